@@ -1,0 +1,83 @@
+# `make run` and `make test` are all that a fresh machine with a Swift 6.3 toolchain needs.
+
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+FUZZ_FLAGS ?=
+BENCH_ARGS ?=
+ARGS ?=
+
+SHELL := bash
+BINARY := .build/release/batchlint
+SWIFT_SOURCES := Package.swift Sources Tests
+
+# Expanded when a recipe uses it, so that it sees the libraries that `require-icu` has just installed.
+# Fully static needs ICU's static libraries; macOS has neither of the two.
+STATIC_FLAGS ?= $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdlib && \
+	ls /usr/lib/libicuuc.a /usr/lib64/libicuuc.a /usr/lib/*/libicuuc.a 2>/dev/null | \
+	grep -q . && echo -Xswiftc -static-executable)
+
+# glibc notes that a static binary may look for name-service and character-set plug-ins: the checker uses neither.
+DROP_STATIC_NOTES := sed -e '/: warning: Using .* in statically linked applications requires/d' \
+	-e '/libFoundationEssentials\.a(.*: warning: the use of .mktemp. is dangerous/d'
+
+FUZZ_BUILD := .build-fuzz
+
+.PHONY: help build run test install bench fuzz format lint clean require-icu
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo '  make run ARGS="check my.csv"    check a file of your own'
+	@echo '  make install PREFIX=$$HOME/.local'
+	@echo '  make bench BENCH_ARGS="--only mixed"'
+	@echo '  make fuzz FUZZ_SECONDS=600'
+
+build: require-icu ## build the release binary
+	@set -o pipefail; swift build -c release --product batchlint $(STATIC_FLAGS) 2>&1 | \
+		$(DROP_STATIC_NOTES)
+
+ifeq ($(strip $(ARGS)),)
+run: build ## build, then check the demo extracts (or give ARGS="check my.csv")
+	@Scripts/check-demo $(BINARY)
+else
+run: build
+	@$(BINARY) $(ARGS); echo "exit code $$?"
+endif
+
+test: require-icu ## build and run the tests
+	swift build --build-tests
+	swift test
+
+install: build ## install the release binary under PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/batchlint"
+
+bench: build ## measure speed and memory beside `wc -l` (python3; makes 1 GB of inputs)
+	python3 -B Benchmarks/bench.py --binary $(BINARY) $(BENCH_ARGS)
+
+# Swift takes the last `-sanitize` only, so both are named together once more after SwiftPM's own.
+# Swift's backtracer would end the process before libFuzzer writes the input that broke it.
+fuzz: export BATCHLINT_FUZZ := 1
+fuzz: require-icu ## run the scanner on libFuzzer's inputs for FUZZ_SECONDS (60)
+	swift build -c release --product FuzzScanner --scratch-path $(FUZZ_BUILD) \
+		--sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address \
+		-Xswiftc -parse-as-library
+	mkdir -p $(FUZZ_BUILD)/corpus
+	SWIFT_BACKTRACE=enable=no $(FUZZ_BUILD)/release/FuzzScanner $(FUZZ_BUILD)/corpus Fixtures \
+		-max_total_time=$(FUZZ_SECONDS) -timeout=10 -detect_leaks=0 -print_final_stats=1 \
+		-artifact_prefix=$(FUZZ_BUILD)/ $(FUZZ_FLAGS)
+
+format: ## lay the Swift sources out
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+lint: ## check the layout of the Swift sources, and the scripts where shellcheck is there
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+	@if command -v shellcheck >/dev/null; then shellcheck Scripts/* .ci/run; \
+		else echo 'shellcheck is not there: scripts not checked'; fi
+
+clean: ## remove what was built, and the benchmark inputs
+	rm -rf .build $(FUZZ_BUILD) Benchmarks/inputs
+
+require-icu:
+	@Scripts/require-icu

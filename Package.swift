@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+let package = Package(
+    name: "batchlint",
+    products: [
+        .library(name: "BatchLint", targets: ["BatchLint"]),
+        .executable(name: "batchlint", targets: ["batchlint"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // By name, so that a static executable finds all of them.
+        .target(
+            name: "CICU",
+            linkerSettings: ["icui18n", "icuuc", "icudata", "stdc++", "m"].map {
+                .linkedLibrary($0)
+            }),
+        .target(name: "CScanKernels"),
+        module("Bytes"),
+        module("TextEncoding", ["Bytes", "CICU", "CScanKernels"]),
+        module("Scanner", ["Bytes", "CScanKernels"]),
+        module("Values", ["Bytes"]),
+        module("Diagnostics", ["Bytes", "TextEncoding"]),
+        module("Rules", ["Bytes", "TextEncoding", "Diagnostics"]),
+        module("Checking", ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"]),
+        module("Reporting", ["Bytes", "TextEncoding", "Diagnostics"]),
+        module(
+            "BatchLint",
+            ["Bytes", "TextEncoding", "Scanner", "Diagnostics", "Rules", "Checking"]),
+        .executableTarget(
+            name: "batchlint",
+            dependencies: [
+                "Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking", "Reporting",
+                "BatchLint",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swift),
+        tests("CScanKernelsTests", ["CScanKernels"]),
+        tests("BytesTests", ["Bytes"]),
+        tests("TextEncodingTests", ["TextEncoding", "CScanKernels"]),
+        tests("DiagnosticsTests", ["Bytes", "Diagnostics"]),
+        tests("RulesTests", ["Bytes", "TextEncoding", "Diagnostics", "Rules"]),
+        tests("ReportingTests", ["Bytes", "TextEncoding", "Diagnostics", "Reporting"]),
+        tests("BatchLintTests", ["BatchLint"]),
+        tests("CommandTests", ["Bytes", "batchlint"]),
+        tests("LayeringTests", []),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17
+)

@@ -1,0 +1,55 @@
+/// Reads the bytes behind a descriptor in order: a file from a start, or a stream as it comes.
+///
+/// A file is read by position, so that whoever shares the descriptor does not matter. Once it has
+/// said the end, it says so for ever, even when more bytes come.
+struct DescriptorReader: ~Copyable, Sendable {
+    private let descriptor: FileDescriptor
+    private let path: Path
+    private let calls: SystemCalls
+    /// The offset in the file of the first byte; nil for a stream.
+    private let fileStart: Int?
+    /// How many bytes were read, from the start.
+    private(set) var readBytes = 0
+    private(set) var isAtEnd = false
+
+    init(_ descriptor: consuming FileDescriptor, fileStart: Int?, path: Path, calls: SystemCalls) {
+        self.descriptor = descriptor
+        self.fileStart = fileStart
+        self.path = path
+        self.calls = calls
+    }
+
+    var isSeekable: Bool { fileStart != nil }
+
+    func status() throws(SystemError) -> FileStatus { try calls.status(of: descriptor.raw) }
+
+    /// Goes back to the start of a file; traps for a stream.
+    mutating func rewind() {
+        precondition(isSeekable)
+        readBytes = 0
+        isAtEnd = false
+    }
+}
+
+extension DescriptorReader: ByteReader {
+    mutating func read(
+        into buffer: UnsafeMutableRawBufferPointer
+    ) throws(ReadError) -> Int {
+        guard !isAtEnd, unsafe !buffer.isEmpty else { return 0 }
+        let count: Int
+        do throws(SystemError) {
+            count =
+                if let fileStart {
+                    try unsafe calls.read(
+                        descriptor.raw, at: fileStart + readBytes, into: buffer)
+                } else {
+                    try unsafe calls.read(descriptor.raw, into: buffer)
+                }
+        } catch {
+            throw .cannotRead(path: path, errno: error.errno)
+        }
+        readBytes += count
+        isAtEnd = count == 0
+        return count
+    }
+}

@@ -1,0 +1,91 @@
+/// The bytes of a path, as the user or the directory gave them.
+///
+/// They can be any bytes but NUL, well-formed UTF-8 or not, and are never normalised. Paths compare
+/// byte by byte.
+package struct Path: Hashable, Sendable, Comparable {
+    private static let slash = UInt8(ascii: "/")
+
+    package let bytes: [UInt8]
+
+    /// A path that is known to hold no NUL; traps otherwise.
+    package init(_ bytes: [UInt8]) {
+        precondition(!bytes.contains(0))
+        self.bytes = bytes
+    }
+
+    /// A path of bytes from outside; nil when there is a NUL among them.
+    package init?(checking bytes: [UInt8]) {
+        guard !bytes.contains(0) else { return nil }
+        self.bytes = bytes
+    }
+
+    package init(_ text: StaticString) {
+        self.init(text.withUTF8Buffer { unsafe [UInt8]($0) })
+    }
+
+    package static func < (left: Path, right: Path) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+
+    /// The name behind the last slash; slashes at the end do not count. Empty for `/` and for no
+    /// bytes.
+    package var lastComponent: ArraySlice<UInt8> {
+        let end = (bytes.lastIndex { $0 != Self.slash } ?? -1) + 1
+        let name = bytes[..<end]
+        return name[((name.lastIndex(of: Self.slash) ?? -1) + 1)...]
+    }
+
+    /// What stands behind the last dot of the last component, A to Z in lower case, without the
+    /// dot; empty where there is none. A dot that starts the name starts no extension.
+    package var lowercasedExtension: [UInt8] {
+        let name = lastComponent
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+            return []
+        }
+        return name[(dot + 1)...].map(lowercasedASCII)
+    }
+
+    /// Whether the extension is this one, in any case; `text` is in lower case, without the dot.
+    package func hasExtension(_ text: StaticString) -> Bool {
+        lowercasedExtension.span.equals(text)
+    }
+
+    /// The path of a name inside this folder.
+    package func appending(_ name: some Sequence<UInt8>) -> Path {
+        var joined = bytes
+        if let last = joined.last, last != Self.slash { joined.append(Self.slash) }
+        joined.append(contentsOf: name)
+        return Path(joined)
+    }
+
+    /// The open descriptor that the path stands for, as `/dev/stdin` and `/dev/fd/63` do; nil for
+    /// others.
+    ///
+    /// Such a path is read through the descriptor itself: to open it again fails for a socket, and
+    /// for a file of another user.
+    package var descriptorNumber: CInt? {
+        let name = bytes.span
+        if name.equals("/dev/stdin") { return 0 }
+        let prefixes: [StaticString] = ["/dev/fd/", "/proc/self/fd/"]
+        for prefix in prefixes where name.starts(with: prefix) {
+            let digits = bytes[prefix.utf8CodeUnitCount...]
+            guard (1...6).contains(digits.count),
+                digits.allSatisfy({ (0x30...0x39).contains($0) })
+            else { return nil }
+            return digits.reduce(0) { $0 * 10 + CInt($1 - 0x30) }
+        }
+        return nil
+    }
+
+    /// Calls `body` with the bytes and a NUL behind them.
+    func withCString<Result, Failure: Error>(
+        _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
+        // SAFETY: the array outlives the call, and ends with a NUL.
+        return try unsafe terminated.withUnsafeBufferPointer {
+            buffer throws(Failure) -> Result in
+            try unsafe body(buffer.baseAddress.unsafelyUnwrapped)
+        }
+    }
+}

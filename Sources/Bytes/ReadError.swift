@@ -1,0 +1,14 @@
+/// Why an input could not be read to its end.
+package enum ReadError: Error, Hashable, Sendable {
+    case cannotOpen(path: Path, errno: CInt)
+    /// A folder stands where a file is needed.
+    case isDirectory(path: Path)
+    /// A block or character device was named as a file.
+    case isDevice(path: Path)
+    case cannotRead(path: Path, errno: CInt)
+    /// The file is another one, or has other bytes, than when it was opened.
+    case changedWhileRead(path: Path)
+    /// The temporary file that keeps a stream failed; ENOSPC when the disk is full. `path` is the
+    /// folder for temporary files.
+    case cannotSpool(path: Path, errno: CInt)
+}

@@ -1,0 +1,19 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A system call that failed, by its `errno`.
+package struct SystemError: Error, Hashable, Sendable {
+    package let errno: CInt
+
+    package init(errno: CInt) {
+        self.errno = errno
+    }
+
+    /// Whether the path named nothing.
+    var isNothingThere: Bool { errno == ENOENT || errno == ENOTDIR }
+}

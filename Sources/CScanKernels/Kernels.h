@@ -1,0 +1,32 @@
+#ifndef BLK_KERNELS_H
+#define BLK_KERNELS_H
+
+#include "CScanKernels.h"
+
+/// The bytes of a block, which is what one step of every kernel takes.
+#define BLK_BLOCK_BYTES 64
+
+#define BLK_INLINE static inline __attribute__((always_inline))
+
+/// The functions of one instruction set: what `include/CScanKernels.h` says of the functions that
+/// choose among the sets holds for these.
+typedef struct {
+    void (*index_csv)(
+        const uint8_t *bytes, size_t length, uint8_t separator, bool is_final,
+        blk_csv_index *index);
+    size_t (*survey)(const uint8_t *bytes, size_t length, size_t from);
+    size_t (*count_line_ends)(const uint8_t *bytes, size_t length, uint8_t next);
+} blk_functions;
+
+extern const blk_functions blk_portable_functions;
+
+#if defined(__x86_64__)
+extern const blk_functions blk_sse2_functions;
+extern const blk_functions blk_avx2_functions;
+#endif
+
+#if defined(__aarch64__)
+extern const blk_functions blk_neon_functions;
+#endif
+
+#endif

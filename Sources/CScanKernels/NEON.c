@@ -1,0 +1,78 @@
+#include "Kernels.h"
+
+#if defined(__aarch64__)
+
+#include <arm_neon.h>
+
+#define BLK_VECTORS 4
+typedef uint8x16_t vector;
+
+typedef struct {
+    vector parts[BLK_VECTORS];
+} block;
+
+BLK_INLINE block load(const uint8_t *bytes) {
+    return (block){{
+        vld1q_u8(bytes), vld1q_u8(bytes + 16), vld1q_u8(bytes + 32), vld1q_u8(bytes + 48),
+    }};
+}
+
+BLK_INLINE vector splat(uint8_t byte) { return vdupq_n_u8(byte); }
+
+BLK_INLINE uint64_t equal(block b, uint8_t byte) {
+    // Each byte that is equal keeps one bit of its own; three rounds of adding neighbours put eight
+    // bytes into one.
+    const vector bits = {
+        0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80,
+        0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80,
+    };
+    const vector wanted = splat(byte);
+    const vector a = vandq_u8(vceqq_u8(b.parts[0], wanted), bits);
+    const vector c = vandq_u8(vceqq_u8(b.parts[1], wanted), bits);
+    const vector d = vandq_u8(vceqq_u8(b.parts[2], wanted), bits);
+    const vector e = vandq_u8(vceqq_u8(b.parts[3], wanted), bits);
+    const vector pairs = vpaddq_u8(vpaddq_u8(a, c), vpaddq_u8(d, e));
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(pairs, pairs)), 0);
+}
+
+BLK_INLINE vector both(vector a, vector b) { return vandq_u8(a, b); }
+BLK_INLINE vector either(vector a, vector b) { return vorrq_u8(a, b); }
+BLK_INLINE vector differ(vector a, vector b) { return veorq_u8(a, b); }
+BLK_INLINE vector excess(vector a, vector b) { return vqsubq_u8(a, b); }
+BLK_INLINE vector low_half(vector v) { return vandq_u8(v, splat(0x0F)); }
+BLK_INLINE vector high_half(vector v) { return vshrq_n_u8(v, 4); }
+BLK_INLINE vector table(const uint8_t bytes[16]) { return vld1q_u8(bytes); }
+BLK_INLINE vector lookup(vector table, vector v) { return vqtbl1q_u8(table, v); }
+
+BLK_INLINE vector unlisted(vector v) {
+    // One more than the byte, as a signed number, is below 21 for controls, DEL and all that is not
+    // ASCII. The lookup gives tab, LF and CR themselves, and no other byte below 16 itself; from 16
+    // on it gives 0.
+    const vector strange = vcltq_s8(
+        vreinterpretq_s8_u8(vaddq_u8(v, splat(1))), vreinterpretq_s8_u8(splat(0x21)));
+    const vector allowed = {
+        0xFF, 0, 0, 0, 0, 0, 0, 0, 0, '\t', '\n', 0, 0, '\r', 0, 0,
+    };
+    return vbicq_u8(strange, vceqq_u8(lookup(allowed, v), v));
+}
+
+BLK_INLINE bool none(vector v) { return vmaxvq_u8(v) == 0; }
+BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
+
+#define BEHIND(before, here, n) vextq_u8(before, here, 16 - (n))
+
+#include "Shifts.inc"
+
+#include "Blocks.inc"
+
+#include "IndexCSV.inc"
+#include "LineEnds.inc"
+#include "SurveyUTF8.inc"
+
+const blk_functions blk_neon_functions = {
+    .index_csv = index_csv,
+    .survey = survey,
+    .count_line_ends = count_line_ends,
+};
+
+#endif

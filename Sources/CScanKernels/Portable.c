@@ -1,0 +1,64 @@
+#include "Kernels.h"
+
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+#define EACH_HIGH_BIT UINT64_C(0x8080808080808080)
+
+/// 64 bytes as words of eight, the first byte lowest.
+typedef struct {
+    uint64_t words[8];
+} block;
+
+BLK_INLINE block load(const uint8_t *bytes) {
+    block b;
+    __builtin_memcpy(&b, bytes, sizeof b);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    for (int i = 0; i < 8; i++) b.words[i] = __builtin_bswap64(b.words[i]);
+#endif
+    return b;
+}
+
+/// Gathers the highest bits of eight bytes; no other bit of `word` is set.
+BLK_INLINE uint64_t gathered(uint64_t word) {
+    return ((word >> 7) * UINT64_C(0x0102040810204080)) >> 56;
+}
+
+BLK_INLINE uint64_t equal(block b, uint8_t byte) {
+    uint64_t mask = 0;
+    for (int i = 0; i < 8; i++) {
+        const uint64_t word = b.words[i] ^ (EACH_BYTE * byte);
+        // The addition leaves a high bit clear in no byte but 00 and 80, and carries nowhere.
+        const uint64_t nonzero = ((word & ~EACH_HIGH_BIT) + ~EACH_HIGH_BIT) | word;
+        mask |= gathered(~nonzero & EACH_HIGH_BIT) << (8 * i);
+    }
+    return mask;
+}
+
+BLK_INLINE uint64_t below(block b, uint8_t bound) {
+    uint64_t mask = 0;
+    for (int i = 0; i < 8; i++) {
+        // The high bit that is set first keeps the subtraction from borrowing.
+        const uint64_t rest = (b.words[i] | EACH_HIGH_BIT) - EACH_BYTE * bound;
+        mask |= gathered(~rest & EACH_HIGH_BIT) << (8 * i);
+    }
+    return mask;
+}
+
+BLK_INLINE uint64_t high(block b) {
+    uint64_t mask = 0;
+    for (int i = 0; i < 8; i++) mask |= gathered(b.words[i] & EACH_HIGH_BIT) << (8 * i);
+    return mask;
+}
+
+#include "Shifts.inc"
+
+#include "Blocks.inc"
+
+#include "IndexCSV.inc"
+#include "LineEnds.inc"
+#include "SurveyASCII.inc"
+
+const blk_functions blk_portable_functions = {
+    .index_csv = index_csv,
+    .survey = survey,
+    .count_line_ends = count_line_ends,
+};

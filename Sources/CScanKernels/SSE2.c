@@ -1,0 +1,57 @@
+#include "Kernels.h"
+
+#if defined(__x86_64__)
+
+#include <emmintrin.h>
+
+typedef struct {
+    __m128i parts[4];
+} block;
+
+BLK_INLINE block load(const uint8_t *bytes) {
+    block b;
+    for (int i = 0; i < 4; i++) b.parts[i] = _mm_loadu_si128((const __m128i *)bytes + i);
+    return b;
+}
+
+/// The highest bit of each of 16 bytes, as part `i` of a mask.
+BLK_INLINE uint64_t part_of_mask(__m128i part, int i) {
+    return (uint64_t)(uint32_t)_mm_movemask_epi8(part) << (16 * i);
+}
+
+BLK_INLINE uint64_t equal(block b, uint8_t byte) {
+    const __m128i wanted = _mm_set1_epi8((char)byte);
+    uint64_t mask = 0;
+    for (int i = 0; i < 4; i++) mask |= part_of_mask(_mm_cmpeq_epi8(b.parts[i], wanted), i);
+    return mask;
+}
+
+BLK_INLINE uint64_t below(block b, uint8_t bound) {
+    // The comparison is signed: every byte that is not ASCII is below.
+    const __m128i limit = _mm_set1_epi8((char)bound);
+    uint64_t mask = 0;
+    for (int i = 0; i < 4; i++) mask |= part_of_mask(_mm_cmplt_epi8(b.parts[i], limit), i);
+    return mask;
+}
+
+BLK_INLINE uint64_t high(block b) {
+    uint64_t mask = 0;
+    for (int i = 0; i < 4; i++) mask |= part_of_mask(b.parts[i], i);
+    return mask;
+}
+
+#include "Shifts.inc"
+
+#include "Blocks.inc"
+
+#include "IndexCSV.inc"
+#include "LineEnds.inc"
+#include "SurveyASCII.inc"
+
+const blk_functions blk_sse2_functions = {
+    .index_csv = index_csv,
+    .survey = survey,
+    .count_line_ends = count_line_ends,
+};
+
+#endif

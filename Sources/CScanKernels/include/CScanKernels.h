@@ -1,0 +1,90 @@
+#ifndef CSCANKERNELS_H
+#define CSCANKERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// An instruction set that every kernel is written for.
+typedef enum {
+    BLK_PORTABLE,
+    BLK_SSE2,
+    BLK_AVX2,
+    BLK_NEON,
+} blk_kernel;
+
+/// Whether this machine can run `kernel`.
+///
+/// `BLK_PORTABLE` always can. Every other function here takes an unavailable kernel for
+/// `BLK_PORTABLE`.
+bool blk_available(blk_kernel kernel);
+
+/// The kernel called `name` (portable, sse2, avx2, neon), or the best one available when `name` is
+/// NULL, unknown or unavailable.
+blk_kernel blk_choice(const char *name);
+
+/// The kernel that the environment variable BATCHLINT_KERNEL chooses, read once for the process.
+blk_kernel blk_chosen(void);
+
+/// The structure of a piece of CSV text: the caller gives the two lists, `blk_index_csv` the rest.
+///
+/// All offsets count bytes from 0 at the start of the piece. A kernel writes ahead: entries of a
+/// list behind its count hold nothing of meaning.
+typedef struct {
+    /// Offset of each separator and record end outside quotes, ascending.
+    uint32_t *delimiters;
+    /// Entries that fit in `delimiters`. Nothing is indexed with fewer than 64.
+    size_t delimiter_capacity;
+    /// For each record end, its index in `delimiters`, ascending.
+    uint32_t *record_ends;
+    /// Entries that fit in `record_ends`. Nothing is indexed with fewer than 64.
+    size_t record_end_capacity;
+    size_t delimiter_count;
+    size_t record_end_count;
+    /// Every delimiter before this offset is listed, and none at or behind it.
+    size_t indexed;
+    /// Whether `indexed` stands where it does because of an irregular quote.
+    bool stopped_at_quote;
+} blk_csv_index;
+
+/// Lists the delimiters of a piece of CSV text that starts at the start of a record.
+///
+/// Outside quotes, a record ends at an LF (a CR before it belongs to the ending, and the LF's
+/// offset is listed) or at a CR that no LF follows. Nothing inside quotes is listed. `separator` is
+/// any byte but quote, CR and LF.
+///
+/// A quote is regular when it opens at the start of the piece, behind a separator or behind a
+/// record end, or when it closes before a separator, CR, LF, another quote or the end of the
+/// piece. The 64-byte block (counted from 0) that holds the first irregular quote is not indexed:
+/// `indexed` is its start and `stopped_at_quote` is set. Without one, `indexed` is
+/// - `length`, also when the text ends inside quotes or with a closing quote;
+/// - `length - 1` when the text ends with a CR outside quotes and `is_final` is not set, since the
+///   LF may follow;
+/// - the start of the first block that could have overfilled a list: 64 entries must be free.
+///
+/// At most the first 4 GiB are indexed. Only `bytes[0]` to `bytes[length - 1]` are read.
+void blk_index_csv(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t separator, bool is_final,
+    blk_csv_index *index);
+
+/// Looks for the first 64-byte block of text that needs an exact look.
+///
+/// Blocks count from `from`, which is at the start of a character. Returns the offset where the
+/// first block that is not clear starts, or `length` when all are clear. A clear block is valid
+/// UTF-8 without C0 controls but tab, LF and CR, without DEL, C1 controls, U+FEFF, U+FFFD and
+/// noncharacters. What is wrong with a character is found in the block where it shows, so the
+/// character may have begun up to three bytes before the offset returned; one that `length` cuts
+/// makes the last block not clear.
+///
+/// A block that is not clear may turn out to be in order. `BLK_AVX2` and `BLK_NEON` let no character
+/// of U+FDC0 to U+FDFF, U+FEC0 to U+FEFF and U+FFC0 to U+FFFF through, nor one that has the bytes
+/// BF BE or BF BF in it; `BLK_PORTABLE` and `BLK_SSE2` none outside ASCII.
+size_t blk_survey(blk_kernel kernel, const uint8_t *bytes, size_t length, size_t from);
+
+/// The number of LFs, and CRs that no LF follows, among `length` bytes.
+///
+/// `next` is the byte behind them, 0 when there is none.
+size_t blk_count_line_ends(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t next);
+
+#endif

@@ -1,0 +1,114 @@
+import Bytes
+import Diagnostics
+import Rules
+import Scanner
+
+extension CSVPass {
+    /// Reports what stands before the header; `view` holds the head of the file.
+    mutating func begin(_ view: borrowing InputView) {
+        if plan.start > 0 {
+            collector.report(
+                ByteOrderMark.rule.id, at: 0..<plan.start, record: 0, in: view)
+        }
+        if let line = plan.separatorLine {
+            collector.report(
+                Preamble.rule.id, at: line.range, record: 0, .numbers(0, line.next), in: view)
+        }
+        if let preamble = plan.preamble {
+            collector.report(
+                Preamble.rule.id, at: preamble.range, record: 0,
+                .numbers(preamble.lines, preamble.next), in: view)
+        }
+        checkText(before: plan.bodyStart, view)
+    }
+
+    /// Settles what only the end of the file tells, and gives the facts.
+    ///
+    /// `missesLineEnd` says that the last line end of the view is not in the input.
+    mutating func finish(_ view: borrowing InputView, missesLineEnd: Bool) -> FileFacts {
+        let end = view.endOffset - (missesLineEnd ? 1 : 0)
+        flushBrokenRecord(cause: nil)
+        var facts = FileFacts()
+        facts.sizeBytes = end
+        facts.limitBytes = settings.limitBytes
+        facts.records = max(0, record - 1)
+        facts.recordsWithinLimit = recordsWithinLimit
+        facts.separator = plan.separator
+        facts.columnNames = columnNames
+        facts.headerFields = plan.headerFields
+        facts.lineEndings = endings.counts
+        facts.likelyEncoding = charsets.likelyEncoding()
+        settleBlanks(&facts)
+        settleWidths(&facts)
+        settleEndings(end: end, view, missesLineEnd: missesLineEnd)
+        for total in totals.findings(lastRecord: record - 1)
+        where collector.wants(total.rule, field: 0) {
+            collector.keep(total)
+        }
+        if end > settings.limitBytes {
+            collector.reportOnFile(FileTooLarge.rule.id, .number(end))
+        }
+        if plan.hasHeader, !isBeforeHeader, facts.records == 0 {
+            collector.reportOnFile(NoRecords.rule.id)
+        }
+        facts.log = collector.log
+        return facts
+    }
+
+    /// A run of blank lines at the end of the file is one finding.
+    private mutating func settleBlanks(_ facts: inout FileFacts) {
+        guard !blanks.isEmpty else { return }
+        facts.trailingBlanks = blanks.region.start.offset
+        let run = Occurrence(
+            rule: BlankLine.rule.id, region: blanks.region, record: blanks.record, field: 0,
+            detail: .numbers(blanks.lines, blanks.end),
+            excerpt: Excerpt(
+                startOffset: blanks.region.start.offset, bytes: [], isCutBefore: false,
+                isCutAfter: false))
+        collector.add(group(BlankLine.rule.id, [run], total: 1))
+    }
+
+    /// Settles how many fields a record should have, and which records have not.
+    private mutating func settleWidths(_ facts: inout FileFacts) {
+        var expected = plan.hasHeader ? plan.headerFields : expectedFields
+        if plan.hasHeader, let usual = widths.usual, usual != plan.headerFields, usual > 0,
+            usual < .max, let place = headerWidth
+        {
+            expected = usual
+            if collector.wants(HeaderWidth.rule.id, field: 0) {
+                collector.keep(place.with(.numbers(plan.headerFields, usual)))
+            }
+        }
+        facts.expectedFields = expected
+        collector.add(
+            widths.group(TooFewFields.rule.id, where: { $0 < expected }, sample: \.tooFew))
+        collector.add(
+            widths.group(TooManyFields.rule.id, where: { $0 > expected }, sample: \.tooMany))
+    }
+
+    private mutating func settleEndings(
+        end: Int, _ view: borrowing InputView, missesLineEnd: Bool
+    ) {
+        if endings.counts.carriageReturns > 0, !collector.isListing,
+            let group = collector.log.groups.first(where: {
+                $0.key.rule == BareCarriageReturn.rule.id
+            })
+        {
+            let total =
+                endings.counts.areAllCarriageReturns ? 1 : endings.counts.carriageReturns
+            collector.settle(
+                group.key, total: total, samples: Array(group.samples.prefix(total)))
+        }
+        if endings.counts.areMixed, let lineFeed = endings.firstLineFeed,
+            let pair = endings.firstPair, collector.wants(MixedLineEndings.rule.id, field: 0)
+        {
+            let isPairRarer =
+                endings.counts.carriageReturnLineFeeds < endings.counts.lineFeeds
+            collector.keep(isPairRarer ? pair : lineFeed)
+        }
+        if missesLineEnd {
+            collector.report(
+                MissingFinalNewline.rule.id, at: end..<end, record: max(0, record - 1), in: view)
+        }
+    }
+}

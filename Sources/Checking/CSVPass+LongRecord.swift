@@ -1,0 +1,115 @@
+import Bytes
+import Diagnostics
+import Rules
+import Scanner
+import TextEncoding
+
+extension CSVPass {
+    /// Begins to read the next record a stretch at a time.
+    mutating func startLongRecord() {
+        longRecord = LongRecord(
+            reader: LongRecordReader(separator: plan.separator, start: position), number: record)
+        isInLongRecord = true
+        flushBlanks()
+        record += 1
+        isBeforeHeader = false
+        isBeforeFirstRecord = false
+    }
+
+    /// Reads on in a long record; false when more bytes are needed.
+    mutating func continueLongRecord(
+        _ view: borrowing InputView, _ context: Context
+    ) -> Bool {
+        guard var long = longRecord else { return true }
+        let end = characterBoundary(view, context)
+        guard end > position else { return false }
+        let isFinal = context.isFinal && end == view.endOffset
+        let stretch = view.slice(position..<end)
+        let firstField = long.reader.field
+        long.fieldEnds.removeAll(keepingCapacity: true)
+        long.faults.removeAll(keepingCapacity: true)
+        let used =
+            long.isAbandoned
+            ? lineEnd(stretch)
+            : long.reader.read(
+                stretch, isFinal: isFinal, fieldEnds: &long.fieldEnds, faults: &long.faults)
+        for fault in long.faults {
+            long.hasFaults = true
+            report(fault, base: 0, record: long.number, in: view)
+        }
+        checkText(view, position..<(position + used), long, firstField: firstField)
+        position += used
+        if !long.isAbandoned, long.reader.end - long.reader.start > settings.recordLimitBytes {
+            long.isAbandoned = true
+            collector.report(
+                RecordTooLong.rule.id, at: (position - 1)..<position, record: long.number,
+                .number(settings.recordLimitBytes), in: view)
+        }
+        longRecord = long
+        let hasEnded =
+            long.isAbandoned ? used < stretch.count || isFinal : long.reader.hasEnded
+        if hasEnded { endLongRecord(long, view) }
+        return true
+    }
+
+    private mutating func endLongRecord(_ long: LongRecord, _ view: borrowing InputView) {
+        longRecord = nil
+        isInLongRecord = false
+        guard !long.isAbandoned else { return }
+        let end = position
+        if let terminator = long.reader.terminator {
+            if terminator == CSVSyntax.lineFeed {
+                endings.counts.lineFeeds += 1
+            } else if view.byte(at: end - 1) == CSVSyntax.lineFeed {
+                endings.counts.carriageReturnLineFeeds += 1
+            } else {
+                endings.counts.carriageReturns += 1
+                collector.report(
+                    BareCarriageReturn.rule.id, at: (end - 1)..<end, record: long.number, in: view)
+            }
+        }
+        let fieldCount = long.reader.field
+        guard fieldCount != expectedFields, long.number > 0 else {
+            if long.number > 0 { _ = widths.count(fieldCount) }
+            return
+        }
+        guard !long.hasFaults else {
+            collector.withhold()
+            return
+        }
+        collector.report(
+            fieldCount < expectedFields ? TooFewFields.rule.id : TooManyFields.rule.id,
+            at: (end - 1)..<(end - 1), record: long.number, .numbers(fieldCount, 0), in: view)
+    }
+
+    /// The last place up to which no character is cut by the end of the view.
+    private func characterBoundary(_ view: borrowing InputView, _ context: Context) -> Int {
+        guard !context.isFinal else { return view.endOffset }
+        for back in 1...3 {
+            guard let byte = view.byte(at: view.endOffset - back), byte >= 0x80 else { break }
+            if byte >= 0xC0 { return view.endOffset - back }
+        }
+        return view.endOffset
+    }
+
+    /// Behind the first line end, or behind the last byte.
+    private func lineEnd(_ bytes: Span<UInt8>) -> Int {
+        bytes.firstIndex(of: CSVSyntax.lineFeed).map { $0 + 1 } ?? bytes.count
+    }
+
+    private mutating func checkText(
+        _ view: borrowing InputView, _ range: Range<Int>, _ long: LongRecord, firstField: Int
+    ) {
+        let bytes = view.slice(range)
+        var survey = TextSurvey(0..<bytes.count)
+        var passed = 0
+        while let event = survey.next(in: bytes) {
+            let offset = range.lowerBound + event.offset
+            while passed < long.fieldEnds.count, long.fieldEnds[passed] < offset { passed += 1 }
+            let isAtFieldStart = passed > 0 && long.fieldEnds[passed - 1] == offset - 1
+            report(
+                event, at: offset, isAtFieldStart: isAtFieldStart, record: long.number,
+                field: long.isAbandoned ? 0 : firstField + passed, in: view)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Bytes
+import Diagnostics
+import Rules
+import Scanner
+
+extension CSVPass {
+    /// Reports one fault whose offsets count from the absolute offset `base`.
+    mutating func report(
+        _ fault: QuoteFault, base: Int, record: Int, in view: borrowing InputView
+    ) {
+        let field = fault.fieldRange.shifted(by: base)
+        let place = base + fault.offset
+        let range: Range<Int>
+        let detail: Detail
+        let rule: Rule
+        switch fault.kind {
+        case .strayQuote:
+            (rule, range) = (StrayQuote.rule, place..<(place + 1))
+            detail = .numbers(field.lowerBound, field.upperBound)
+        case .textAfterQuote:
+            (rule, range) = (TextAfterQuote.rule, place..<max(place + 1, field.upperBound))
+            detail = .numbers(field.lowerBound, field.upperBound)
+        case .backslashEscape:
+            (rule, range) = (BackslashEscape.rule, place..<(place + 1))
+            detail = .numbers(field.lowerBound, field.upperBound)
+        case .unclosed(let swallowedLines):
+            (rule, range) = (UnclosedQuote.rule, place..<(place + 1))
+            detail = .place(offset: field.upperBound, line: swallowedLines)
+        }
+        collector.report(
+            rule.id, at: range, record: record, field: groupField(fault.field), detail, in: view)
+    }
+
+    /// Reports fields in quotes of a wrong kind; true when they explain a width that is wrong.
+    mutating func checkWrongQuotes(
+        _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
+    ) -> Bool {
+        if subject.span.fieldCount > expectedFields,
+            let (field, range) = splitByWrongQuotes(subject.span, bytes)
+        {
+            collector.report(
+                WrongQuote.rule.id, at: range.shifted(by: batch.start), record: subject.number,
+                field: groupField(field), in: view)
+            collector.withhold()
+            return true
+        }
+        guard subject.span.fieldCount == expectedFields else { return false }
+        for column in plan.wrongQuoteColumns.sorted() where column < expectedFields {
+            let raw = index.field(column + 1, of: subject.span, in: bytes)
+            guard WrongQuote.encloses(bytes.extracting(raw)) else { continue }
+            collector.report(
+                WrongQuote.rule.id, at: raw.shifted(by: batch.start), record: subject.number,
+                field: column + 1, in: view)
+        }
+        return false
+    }
+
+    /// The field, from 1, that wrong quotes enclose together with the surplus ones behind it.
+    private func splitByWrongQuotes(
+        _ span: RecordSpan, _ bytes: Span<UInt8>
+    ) -> (field: Int, range: Range<Int>)? {
+        let surplus = span.fieldCount - expectedFields
+        guard expectedFields > 0 else { return nil }
+        for field in 1...expectedFields {
+            let first = index.field(field, of: span, in: bytes)
+            guard let pair = WrongQuote.opening(bytes.extracting(first)) else { continue }
+            let last = index.field(field + surplus, of: span, in: bytes)
+            if WrongQuote.closes(bytes.extracting(last), pair: pair) {
+                return (field, first.lowerBound..<last.upperBound)
+            }
+        }
+        return nil
+    }
+}

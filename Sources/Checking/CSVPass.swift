@@ -1,0 +1,188 @@
+import Bytes
+import Diagnostics
+import Rules
+import Scanner
+import TextEncoding
+
+/// One pass over the records of a CSV file.
+///
+/// Bytes come in as views that slide forward; nothing of a view is kept but the places of findings.
+/// In a listing pass the facts are known from the pass before, and only the wanted groups count.
+struct CSVPass: ~Copyable {
+    /// What is known of a view as a whole.
+    struct Context {
+        /// The input ends with the view.
+        let isFinal: Bool
+        /// The last line end of the view is not in the input.
+        let missesLineEnd: Bool
+    }
+
+    let plan: CSVPlan
+    let settings: CheckSettings
+    /// How many fields a record must have; in the first pass the plan's number.
+    let expectedFields: Int
+    var collector: FindingCollector
+    var index = RecordIndex()
+    var reader: RecordReader
+    var triage: RecordTriage
+    /// The quote faults in the records of the index, in order.
+    var faults: [BatchFault] = []
+    var charsets = CharsetEvidence()
+    var endings = EndingTally()
+    var widths: WidthTable
+    var totals = TotalTail()
+    var blanks = BlankRun()
+    /// The blank lines among the records of the index.
+    var blankRecords: [UInt32] = []
+    var brokenRecord = BrokenRecord()
+    /// The record that is too long to be kept, while it is read.
+    var longRecord: LongRecord?
+    /// Whether `longRecord` is there: the question is asked for every record.
+    var isInLongRecord = false
+    /// The number of the next record: 0 is the header.
+    var record: Int
+    var isBeforeHeader: Bool
+    var isBeforeFirstRecord = true
+    var columnNames: [[UInt8]] = []
+    /// Where the header is reported if its width is wrong.
+    var headerWidth: Occurrence?
+    /// The number of records that end within the size limit.
+    var recordsWithinLimit = 0
+    /// Absolute offset of the next record.
+    var position: Int
+    /// The last record that had its expected number of fields.
+    var wholeRecord = 0
+    /// How much is kept before `position`: a finding can lie at the end of the record before.
+    private static let keptBytes = 2 * Excerpt.limitBytes
+
+    /// Absolute offset of the first byte that is still needed.
+    var neededFrom: Int { max(0, position - Self.keptBytes) }
+
+    init(
+        plan: CSVPlan, settings: CheckSettings, expectedFields: Int, collector: FindingCollector
+    ) {
+        self.plan = plan
+        self.settings = settings
+        self.expectedFields = expectedFields
+        self.collector = collector
+        reader = RecordReader(separator: plan.separator, expectedFields: expectedFields)
+        triage = RecordTriage(
+            separator: plan.separator, lineEnd: CSVSyntax.lineFeed, expectedFields: expectedFields,
+            names: [])
+        widths = WidthTable(expectedFields: expectedFields)
+        record = plan.hasHeader ? 0 : 1
+        isBeforeHeader = plan.hasHeader
+        position = plan.bodyStart
+    }
+
+    /// Checks the complete records of a view, and moves `position` behind them.
+    mutating func consume(_ view: borrowing InputView, _ context: Context) {
+        while position < view.endOffset {
+            if isInLongRecord {
+                guard continueLongRecord(view, context) else { return }
+                continue
+            }
+            let isLong = indexRecords(view, context)
+            if index.recordCount > 0 {
+                checkBatch(view, context)
+            } else if isLong {
+                startLongRecord()
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Indexes the records from `position` on; true when a record too long to be kept is next.
+    private mutating func indexRecords(_ view: borrowing InputView, _ context: Context) -> Bool {
+        index.removeAll()
+        faults.removeAll(keepingCapacity: true)
+        var start = position
+        while start < view.endOffset {
+            let limit = min(view.endOffset, start + settings.longRecordBytes)
+            index.scan(
+                view.slice(start..<limit), base: start - position, separator: plan.separator,
+                isFinal: context.isFinal && limit == view.endOffset, kernel: settings.kernel)
+            let next = position + index.indexedBytes
+            switch index.stop {
+            case .full where index.recordCount > 0:
+                return false
+            case .endOfBytes where limit < view.endOffset && next > start:
+                start = next
+                continue
+            case .endOfBytes where limit == view.endOffset && !context.isFinal:
+                return next == start && limit - start >= settings.longRecordBytes
+            case .endOfBytes where next == view.endOffset:
+                return false
+            case .endOfBytes, .irregularQuote, .full:
+                break
+            }
+            switch readExactly(view, context, from: next) {
+            case .record: start = position + index.indexedBytes
+            case .needsMore: return false
+            case .full: return true
+            }
+        }
+        return false
+    }
+
+    /// Adds the record that the fast index could not take; `.full` when it is too long.
+    private mutating func readExactly(
+        _ view: borrowing InputView, _ context: Context, from start: Int
+    ) -> RecordReader.Outcome {
+        let most = settings.longRecordBytes + Lookahead.limitBytes
+        let limit = min(view.endOffset, start + most)
+        let isFinal = context.isFinal && limit == view.endOffset
+        let count = index.delimiterCount
+        let outcome = reader.read(
+            view.slice(start..<limit), base: start - position, isFinal: isFinal, into: &index)
+        switch outcome {
+        case .record where position + index.indexedBytes - start <= settings.longRecordBytes:
+            for fault in reader.faults {
+                faults.append(BatchFault(record: index.recordCount - 1, fault: fault))
+            }
+            return .record
+        case .record:
+            index.removeLastRecord(toDelimiters: count)
+            return .full
+        case .needsMore where !isFinal && limit - start < most:
+            return .needsMore
+        case .full, .needsMore:
+            return .full
+        }
+    }
+
+    /// Checks all records of the index, and goes on behind them.
+    private mutating func checkBatch(_ view: borrowing InputView, _ context: Context) {
+        let end = position + index.indexedBytes
+        let batch = Batch(start: position, end: end, firstRecord: record)
+        checkRecords(view, batch, context)
+        checkText(view, batch)
+        countRecordsWithinLimit(batch)
+        position = end
+    }
+
+    private mutating func countRecordsWithinLimit(_ batch: Batch) {
+        if batch.end <= settings.limitBytes {
+            recordsWithinLimit = max(0, record - 1)
+        } else if batch.start < settings.limitBytes {
+            let within = index.recordIndex(at: settings.limitBytes - batch.start, from: 0)
+            recordsWithinLimit = max(0, min(record, batch.firstRecord + within) - 1)
+        }
+    }
+}
+
+/// A quote fault, and the index of its record in the batch.
+struct BatchFault {
+    let record: Int
+    let fault: QuoteFault
+}
+
+/// The records that are checked together.
+struct Batch {
+    /// Absolute offsets.
+    let start: Int
+    let end: Int
+    /// The number of the first of them.
+    let firstRecord: Int
+}

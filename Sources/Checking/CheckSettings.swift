@@ -1,0 +1,20 @@
+import Diagnostics
+import Scanner
+
+/// What a check goes by beside the bytes.
+package struct CheckSettings: Sendable {
+    /// The most bytes that a file may have (Batch File Constraints: 100 MB).
+    package var limitBytes = 100_000_000
+    /// The most bytes that a record may have; a limit of ours.
+    package var recordLimitBytes = 16 << 20
+    /// The most columns that are checked by name; a limit of ours.
+    package var columnLimit = 4_096
+    package var selection = RuleSelection()
+    package var kernel = ScanKernel.chosen
+    /// How many bytes are read at a time; tests make it small.
+    package var chunkBytes = 256 << 10
+    /// Records of more bytes than this are not kept whole; tests make it small.
+    package var longRecordBytes = 1 << 20
+
+    package init() {}
+}

@@ -1,0 +1,15 @@
+import Diagnostics
+
+/// What the first pass over a file came to, and what a second one needs to know.
+package struct CheckedFile: Sendable {
+    package let report: FileReport
+    /// How the file was read; nil where its first bytes already tell that it is no extract.
+    let plan: CSVPlan?
+
+    /// Some group counts more findings than it has places, and `perGroup` asks for more of them.
+    package func needsListing(perGroup: Int) -> Bool {
+        report.entries.contains {
+            $0.group.samples.count < min($0.group.total, perGroup)
+        }
+    }
+}

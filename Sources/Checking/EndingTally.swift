@@ -1,0 +1,21 @@
+import Bytes
+import Diagnostics
+
+/// The line ends of the records, and where LF and CRLF stand first.
+struct EndingTally {
+    var counts = LineEndings()
+    /// Whether both first places are known: the question is asked for every line end.
+    private(set) var isComplete = false
+    private(set) var firstLineFeed: Occurrence?
+    private(set) var firstPair: Occurrence?
+
+    /// Whether the place of a line end is the first of its kind.
+    func wantsPlace(isPair: Bool) -> Bool {
+        !isComplete && (isPair ? firstPair : firstLineFeed) == nil
+    }
+
+    mutating func keep(_ place: Occurrence, isPair: Bool) {
+        if isPair { firstPair = place } else { firstLineFeed = place }
+        isComplete = firstPair != nil && firstLineFeed != nil
+    }
+}

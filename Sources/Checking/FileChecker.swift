@@ -1,0 +1,135 @@
+import Bytes
+import Diagnostics
+import Rules
+import Scanner
+import TextEncoding
+
+/// Checks one input after the other, with memory that is taken once.
+package struct FileChecker: ~Copyable {
+    package let settings: CheckSettings
+    private var window: InputWindow
+
+    package init(settings: CheckSettings) {
+        self.settings = settings
+        window = InputWindow(
+            capacityBytes: max(
+                CSVPlan.headBytes,
+                settings.longRecordBytes + Lookahead.limitBytes + settings.chunkBytes))
+    }
+
+    /// Reads an input to its end and tells what is wrong with it.
+    package mutating func check(
+        _ reader: inout some ByteReader & ~Copyable, path: Path
+    ) throws(ReadError) -> CheckedFile {
+        window.reset()
+        try window.fill(CSVPlan.headBytes, from: &reader)
+        var collector = FindingCollector(kernel: settings.kernel)
+        if reportWhatIsNoExtract(into: &collector) {
+            var facts = FileFacts()
+            facts.sizeBytes = window.endOffset
+            facts.limitBytes = settings.limitBytes
+            facts.log = collector.log
+            return checked(path, facts, plan: nil)
+        }
+        let plan = CSVPlan.make(
+            InputView(bytes: window.bytes, startOffset: 0), isFinal: window.isAtEnd)
+        var pass = CSVPass(
+            plan: plan, settings: settings, expectedFields: plan.expectedFields,
+            collector: collector)
+        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
+        let missesLineEnd = try run(&pass, &reader) { _ in }
+        let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
+        let facts = pass.finish(view, missesLineEnd: missesLineEnd)
+        return checked(path, facts, plan: plan)
+    }
+
+    /// Reads an input that was checked again, and hands on the places of its findings in the order
+    /// of the file, at most `perGroup` of each group.
+    package mutating func list(
+        _ file: CheckedFile, from reader: inout some ByteReader & ~Copyable, perGroup: Int,
+        _ handOn: (Occurrence) -> Void
+    ) throws(ReadError) {
+        guard let plan = file.plan, file.needsListing(perGroup: perGroup) else {
+            return file.sampled(perGroup: perGroup).forEach(handOn)
+        }
+        window.reset()
+        try window.fill(CSVPlan.headBytes, from: &reader)
+        let collector = FindingCollector(
+            kernel: settings.kernel, listing: file.listing(perGroup: perGroup))
+        var pass = CSVPass(
+            plan: plan, settings: settings, expectedFields: file.report.facts.expectedFields,
+            collector: collector)
+        _ = try run(&pass, &reader) { pass in
+            for occurrence in pass.collector.takePending(before: pass.position) {
+                handOn(occurrence)
+            }
+        }
+        pass.flushBrokenRecord(cause: nil)
+        for occurrence in pass.collector.takePending(before: .max) { handOn(occurrence) }
+    }
+
+    /// Feeds an input to a pass; says whether its last record has no line end.
+    private mutating func run(
+        _ pass: inout CSVPass, _ reader: inout some ByteReader & ~Copyable,
+        _ afterEach: (inout CSVPass) -> Void
+    ) throws(ReadError) -> Bool {
+        while true {
+            let missesLineEnd = window.ensureFinalLineFeed()
+            feed(&pass, missesLineEnd: missesLineEnd)
+            afterEach(&pass)
+            guard !window.isAtEnd else { return missesLineEnd }
+            window.discard(before: pass.neededFrom)
+            try window.fill(settings.chunkBytes, from: &reader)
+        }
+    }
+
+    /// Gives a pass the bytes that are in memory.
+    private func feed(_ pass: inout CSVPass, missesLineEnd: Bool) {
+        let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
+        pass.consume(
+            view, CSVPass.Context(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))
+        guard !window.isAtEnd else { return }
+        pass.collector.discard(before: pass.neededFrom, in: view)
+    }
+
+    /// Looks at the first bytes for what is no extract at all; true stops the check there.
+    private func reportWhatIsNoExtract(into collector: inout FindingCollector) -> Bool {
+        let head = window.bytes
+        let isBlank = head.trimmedASCIIWhitespace.isEmpty
+        if isBlank, window.isAtEnd {
+            collector.reportOnFile(FileEmpty.rule.id)
+        } else if let signature = NotATextFile.check(head) {
+            collector.reportOnFile(NotATextFile.rule.id, .number(signature.rawValue))
+        } else if let encoding = WideEncoding.detect(head) {
+            collector.reportOnFile(NotUTF8.rule.id, .number(Int(encoding.rawValue)))
+        } else if let kind = NotAnExtract.check(head) {
+            collector.reportOnFile(NotAnExtract.rule.id, .number(kind.rawValue))
+        } else if let format = FormatMismatch.check(head, expected: .csv) {
+            collector.reportOnFile(FormatMismatch.rule.id, .number(format == .csv ? 0 : 1))
+        } else {
+            return false
+        }
+        return true
+    }
+
+    private func checked(_ path: Path, _ facts: FileFacts, plan: CSVPlan?) -> CheckedFile {
+        let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in
+            guard group.total > 0, settings.selection.includes(group.key.rule),
+                let definition = Catalog.definition(of: group.key.rule)
+            else { return nil }
+            let severity = settings.selection.severity(
+                of: group.key.rule, stated: definition.severity(of: group, facts))
+            return FileReport.Entry(rule: definition.rule, severity: severity, group: group)
+        }
+        let ordered = entries.sorted { $0.order < $1.order }
+        return CheckedFile(
+            report: FileReport(path: path, facts: facts, entries: ordered), plan: plan)
+    }
+}
+
+extension FileReport.Entry {
+    /// By first place, then in catalog order, then by field.
+    fileprivate var order: (Int, RuleID, Int) {
+        (group.samples.first?.range.lowerBound ?? .max, rule.id, group.key.field)
+    }
+}

@@ -1,0 +1,144 @@
+import Bytes
+import Diagnostics
+import Scanner
+
+/// Counts findings, and works out the places of those that are kept.
+struct FindingCollector {
+    /// What a listing pass is after.
+    struct Listing {
+        /// How many places of a group are still wanted; other groups are not.
+        var wanted: [FindingGroup.Key: Int]
+        /// Places that were found and not yet handed on.
+        var pending: [Occurrence] = []
+        /// Where the blank lines begin that end the file; they are one finding, listed already.
+        var trailingBlanks = Int.max
+    }
+
+    private(set) var log = FindingLog()
+    /// Whether this is a second pass, after `listing`.
+    let isListing: Bool
+    private var listing: Listing
+    private var places: PlaceFinder
+
+    /// Counts all findings and keeps the first places.
+    init(kernel: ScanKernel) {
+        isListing = false
+        listing = Listing(wanted: [:])
+        places = PlaceFinder(kernel: kernel)
+    }
+
+    /// Keeps the places that a listing is after.
+    init(kernel: ScanKernel, listing: Listing) {
+        isListing = true
+        self.listing = listing
+        places = PlaceFinder(kernel: kernel)
+    }
+
+    /// Where the blank lines begin that end the file, as far as that is known.
+    var trailingBlanks: Int { listing.trailingBlanks }
+
+    /// Counts a finding on an absolute range, and keeps its place where that is wanted.
+    ///
+    /// `record` counts from 1 (the header is 0), `field` from 1 (0: on no field).
+    mutating func report(
+        _ rule: RuleID, at range: @autoclosure () -> Range<Int>, record: Int, field: Int = 0,
+        _ detail: @autoclosure () -> Detail = .none, in view: borrowing InputView
+    ) {
+        guard wants(rule, field: field) else { return }
+        let place = range()
+        keep(occurrence(rule, at: place, record: record, field: field, detail(), in: view))
+    }
+
+    /// Counts a finding on the file as a whole: its place is line 1, column 1.
+    mutating func reportOnFile(_ rule: RuleID, _ detail: Detail = .none) {
+        guard wants(rule, field: 0) else { return }
+        keep(.onFile(rule, detail))
+    }
+
+    /// Counts a finding; true asks for its place.
+    mutating func wants(_ rule: RuleID, field: Int) -> Bool {
+        guard isListing else { return log.count(rule, field: field) }
+        let key = FindingGroup.Key(rule: rule, field: field)
+        guard let left = listing.wanted[key], left > 0 else { return false }
+        listing.wanted[key] = left - 1
+        return true
+    }
+
+    /// Keeps the place of the finding that was counted last.
+    mutating func keep(_ occurrence: Occurrence) {
+        guard isListing else { return log.keep(occurrence) }
+        listing.pending.append(occurrence)
+    }
+
+    /// Counts findings that another one explains.
+    mutating func withhold(_ count: Int = 1) {
+        log.withheld += count
+    }
+
+    mutating func add(_ group: FindingGroup) {
+        guard group.total > 0 else { return }
+        log.add(group)
+    }
+
+    mutating func settle(_ key: FindingGroup.Key, total: Int, samples: [Occurrence]) {
+        log.settle(key, total: total, samples: samples)
+    }
+
+    /// Takes out the places that lie before an absolute offset, in the order of the file.
+    mutating func takePending(before offset: Int) -> [Occurrence] {
+        guard !listing.pending.isEmpty else { return [] }
+        let ready = listing.pending.filter { $0.range.lowerBound < offset }
+        listing.pending.removeAll { $0.range.lowerBound < offset }
+        return ready.sorted(by: Occurrence.isBefore)
+    }
+
+    /// Lets go of all bytes before an absolute offset.
+    mutating func discard(before offset: Int, in view: borrowing InputView) {
+        places.discard(before: offset, in: view)
+    }
+
+    /// The region of an absolute range, which must be in memory.
+    mutating func region(_ range: Range<Int>, in view: borrowing InputView) -> Region {
+        places.region(range, in: view)
+    }
+
+    /// A finding with its region and the text round it.
+    mutating func occurrence(
+        _ rule: RuleID, at range: Range<Int>, record: Int, field: Int = 0, _ detail: Detail,
+        in view: borrowing InputView
+    ) -> Occurrence {
+        Occurrence(
+            rule: rule, region: places.region(range, in: view), record: record, field: field,
+            detail: detail, excerpt: Excerpt(of: range, in: view))
+    }
+}
+
+extension Occurrence {
+    /// A finding on the file as a whole.
+    static func onFile(_ rule: RuleID, _ detail: Detail) -> Occurrence {
+        let start = Position(line: 1, column: 1, byteColumn: 1, utf16Column: 1, offset: 0)
+        return Occurrence(
+            rule: rule, region: Region(start: start, end: start), record: wholeFile, field: 0,
+            detail: detail,
+            excerpt: Excerpt(startOffset: 0, bytes: [], isCutBefore: false, isCutAfter: false))
+    }
+}
+
+extension Excerpt {
+    /// The text of the line round an absolute range, as far as it is in memory.
+    init(of range: Range<Int>, in view: borrowing InputView) {
+        let bytes = view.bytes
+        let place = range.lowerBound - view.startOffset
+        var start = place
+        let earliest = max(0, place - Excerpt.limitBytes / 2)
+        while start > earliest, !CSVSyntax.isLineEnd(bytes[start - 1]) { start -= 1 }
+        var end = place
+        let latest = min(bytes.count, start + Excerpt.limitBytes)
+        while end < latest, !CSVSyntax.isLineEnd(bytes[end]) { end += 1 }
+        self.init(
+            startOffset: view.startOffset + start,
+            bytes: [UInt8](copying: bytes.extracting(start..<end)),
+            isCutBefore: start > 0 && !CSVSyntax.isLineEnd(bytes[start - 1]),
+            isCutAfter: end < bytes.count && !CSVSyntax.isLineEnd(bytes[end]))
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+extension CheckedFile {
+    /// What a second pass has to look for: the groups whose places were not all kept.
+    func listing(perGroup: Int) -> FindingCollector.Listing {
+        var wanted: [FindingGroup.Key: Int] = [:]
+        var known: [Occurrence] = []
+        for entry in report.entries {
+            if entry.group.samples.count < min(entry.group.total, perGroup) {
+                wanted[entry.group.key] = perGroup
+            } else {
+                known += entry.group.samples.prefix(perGroup)
+            }
+        }
+        return FindingCollector.Listing(
+            wanted: wanted, pending: known, trailingBlanks: report.facts.trailingBlanks)
+    }
+
+    /// The places that the first pass kept, in the order of the file.
+    package func sampled(perGroup: Int) -> [Occurrence] {
+        report.entries.flatMap { $0.group.samples.prefix(perGroup) }.sorted(by: Occurrence.isBefore)
+    }
+}
+
+extension Occurrence {
+    /// The order of findings: by offset, then as the catalog has them, then by end.
+    static func isBefore(_ left: Occurrence, _ right: Occurrence) -> Bool {
+        (left.range.lowerBound, left.rule, left.range.upperBound, left.field)
+            < (right.range.lowerBound, right.rule, right.range.upperBound, right.field)
+    }
+}

@@ -1,0 +1,97 @@
+import Bytes
+import Diagnostics
+import Scanner
+import TextEncoding
+
+/// Works out lines and columns, for the places that are reported.
+///
+/// It keeps the place of the first byte that may still be asked for, so that bytes can be let go.
+struct PlaceFinder {
+    /// A position and the bytes before it that make its columns.
+    private struct Mark {
+        var offset = 0
+        var line = 1
+        /// What the line holds before `offset`.
+        var bytes = 0
+        var scalars = 0
+        var utf16 = 0
+    }
+
+    private let kernel: ScanKernel
+    /// The earliest place that can still be worked out.
+    private var base = Mark()
+    /// The last places that were asked for: the next one is usually near behind one of them.
+    private var recent = Mark()
+    private var earlier = Mark()
+
+    init(kernel: ScanKernel) { self.kernel = kernel }
+
+    /// Lets go of all bytes before an absolute offset.
+    mutating func discard(before offset: Int, in view: borrowing InputView) {
+        guard offset > base.offset else { return }
+        if recent.offset > base.offset, recent.offset <= offset { base = recent }
+        advance(&base, to: offset, in: view)
+        if recent.offset < base.offset { recent = base }
+        if earlier.offset < base.offset { earlier = base }
+    }
+
+    /// The region of an absolute range, which must be in memory.
+    mutating func region(_ range: Range<Int>, in view: borrowing InputView) -> Region {
+        var mark = base
+        if range.lowerBound >= recent.offset {
+            mark = recent
+            earlier = recent
+        } else if range.lowerBound >= earlier.offset {
+            mark = earlier
+        }
+        advance(&mark, to: range.lowerBound, in: view)
+        if mark.offset >= recent.offset { recent = mark } else { earlier = mark }
+        let start = position(mark)
+        advance(&mark, to: range.upperBound, in: view)
+        return Region(start: start, end: position(mark))
+    }
+
+    /// The line, from 1, of an absolute offset.
+    mutating func line(of offset: Int, in view: borrowing InputView) -> Int {
+        region(offset..<offset, in: view).start.line
+    }
+
+    private func position(_ mark: Mark) -> Position {
+        Position(
+            line: mark.line, column: mark.scalars + 1, byteColumn: mark.bytes + 1,
+            utf16Column: mark.utf16 + 1, offset: mark.offset)
+    }
+
+    private func advance(_ mark: inout Mark, to offset: Int, in view: borrowing InputView) {
+        guard offset > mark.offset else { return }
+        let passed = view.slice(mark.offset..<offset)
+        let lines = LineEndCount.count(
+            passed, next: view.byte(at: offset) ?? 0, kernel: kernel)
+        var start = 0
+        if lines > 0 {
+            mark.line += lines
+            start = lastLineStart(passed, next: view.byte(at: offset) ?? 0)
+            mark.bytes = 0
+            mark.scalars = 0
+            mark.utf16 = 0
+        }
+        let rest = passed.extracting(start..<passed.count)
+        let columns = TextColumns.count(rest)
+        mark.bytes += rest.count
+        mark.scalars += columns.scalars
+        mark.utf16 += columns.utf16
+        mark.offset = offset
+    }
+
+    /// Where the line begins that the last byte, or the one behind it, is on.
+    private func lastLineStart(_ bytes: Span<UInt8>, next: UInt8) -> Int {
+        var index = bytes.count
+        while index > 0 {
+            let byte = bytes[index - 1]
+            let behind = index < bytes.count ? bytes[index] : next
+            if byte == 0x0A || (byte == 0x0D && behind != 0x0A) { return index }
+            index -= 1
+        }
+        return 0
+    }
+}

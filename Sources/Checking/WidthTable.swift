@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// How many records have how many fields.
+///
+/// What number is right is known for certain only at the end: the one that 95 % of the records have
+/// wins over the header's (H310).
+struct WidthTable {
+    /// The records of one width.
+    struct Entry {
+        let fieldCount: Int
+        var records: Int
+        /// The first places, reported as C402 or C403 if the width is wrong.
+        var samples: [Sample] = []
+    }
+
+    /// A record of some width, before it is known whether that is too few or too many.
+    struct Sample {
+        var tooFew: Occurrence
+        let tooMany: Occurrence
+    }
+
+    /// More widths than these are counted together, as too few or too many.
+    private static let limitEntries = 64
+
+    private let expectedFields: Int
+    private(set) var entries: [Entry] = []
+    private(set) var records = 0
+    private var latest = 0
+
+    init(expectedFields: Int) { self.expectedFields = expectedFields }
+
+    /// Counts a record; true asks for a sample.
+    mutating func count(_ fieldCount: Int, records added: Int = 1) -> Bool {
+        records += added
+        let index = index(of: fieldCount)
+        entries[index].records += added
+        return entries[index].samples.count < FindingLog.placesPerGroup
+    }
+
+    /// Whether the next record of a width would be asked for a sample.
+    func wants(_ fieldCount: Int) -> Bool {
+        let entry = entries.first { $0.fieldCount == fieldCount }
+        return (entry?.samples.count ?? 0) < FindingLog.placesPerGroup
+    }
+
+    mutating func keep(_ sample: Sample, fieldCount: Int) {
+        entries[index(of: fieldCount)].samples.append(sample)
+    }
+
+    /// The number of fields that at least 95 % of the records have.
+    var usual: Int? {
+        entries.first { $0.records * 100 >= records * 95 && $0.records > 0 }?.fieldCount
+    }
+
+    /// The group of the records whose width is on one side of the expected number.
+    func group(_ rule: RuleID, where isWrong: (Int) -> Bool, sample: (Sample) -> Occurrence)
+        -> FindingGroup
+    {
+        let wrong = entries.filter { isWrong($0.fieldCount) }
+        let samples = wrong.flatMap(\.samples).map(sample)
+        return FindingGroup(
+            key: FindingGroup.Key(rule: rule, field: 0),
+            total: wrong.reduce(0) { $0 + $1.records },
+            samples: Array(
+                samples.sorted { $0.range.lowerBound < $1.range.lowerBound }
+                    .prefix(FindingLog.placesPerGroup)))
+    }
+
+    private mutating func index(of fieldCount: Int) -> Int {
+        if latest < entries.count, entries[latest].fieldCount == fieldCount { return latest }
+        if let known = entries.firstIndex(where: { $0.fieldCount == fieldCount }) {
+            latest = known
+        } else if entries.count < Self.limitEntries || fieldCount == expectedFields {
+            entries.append(Entry(fieldCount: fieldCount, records: 0))
+            latest = entries.count - 1
+        } else {
+            latest = overflowIndex(fieldCount < expectedFields ? 0 : .max)
+        }
+        return latest
+    }
+
+    private mutating func overflowIndex(_ fieldCount: Int) -> Int {
+        if let known = entries.firstIndex(where: { $0.fieldCount == fieldCount }) { return known }
+        entries.append(Entry(fieldCount: fieldCount, records: 0))
+        return entries.count - 1
+    }
+}

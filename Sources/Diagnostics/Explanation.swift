@@ -1,0 +1,43 @@
+import Bytes
+
+/// A finding in words: what is wrong, where else to look, and what to do.
+package struct Explanation: Sendable {
+    /// A remark under a finding.
+    package enum Remark: Sendable, Hashable {
+        case why(Message)
+        case seen(Message)
+        case help(Message)
+        case note(Message)
+    }
+
+    /// A second place that explains the first.
+    package struct Label: Sendable, Hashable {
+        /// Absolute byte range, from 0.
+        package let range: Range<Int>
+        package let message: Message
+
+        package init(_ range: Range<Int>, _ message: Message) {
+            self.range = range
+            self.message = message
+        }
+    }
+
+    /// One sentence, lower case, without a full stop.
+    package let message: Message
+    /// What stands beside the caret; nil where the message says it all.
+    package let caret: Message?
+    package let labels: [Label]
+    package let remarks: [Remark]
+    package let fix: Fix?
+
+    package init(
+        _ message: Message, caret: Message? = nil, labels: [Label] = [], remarks: [Remark] = [],
+        fix: Fix? = nil
+    ) {
+        self.message = message
+        self.caret = caret
+        self.labels = labels
+        self.remarks = remarks
+        self.fix = fix
+    }
+}

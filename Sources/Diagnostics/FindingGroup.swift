@@ -1,0 +1,26 @@
+/// All findings of one rule on one column of a file.
+package struct FindingGroup: Sendable {
+    /// What findings are gathered by.
+    package struct Key: Hashable, Sendable {
+        package let rule: RuleID
+        /// From 1; 0 where the finding is on no field.
+        package let field: Int
+
+        package init(rule: RuleID, field: Int) {
+            self.rule = rule
+            self.field = field
+        }
+    }
+
+    package let key: Key
+    /// How many there are, exactly.
+    package var total: Int
+    /// The first few places, in the order of the file.
+    package var samples: [Occurrence]
+
+    package init(key: Key, total: Int = 0, samples: [Occurrence] = []) {
+        self.key = key
+        self.total = total
+        self.samples = samples
+    }
+}

@@ -1,0 +1,121 @@
+import Bytes
+import Diagnostics
+import TextEncoding
+
+/// What is written of one group: its first finding with the text round it, then the others.
+struct FullBlock {
+    private(set) var bytes: [UInt8] = []
+    let style: Style
+    let glyphs: Glyphs
+    let file: FileReport
+    /// Digits of the greatest line number shown.
+    private(set) var numberCells = 1
+
+    init(
+        _ entry: FileReport.Entry, _ listed: ListedGroup?, of file: FileReport, _ style: Style
+    ) {
+        self.style = style
+        self.file = file
+        glyphs = style.glyphs
+        guard let listed else {
+            addUnlisted(entry)
+            return
+        }
+        let first = listed.first
+        let snippet = Snippet(first, style)
+        numberCells = snippet.numberCells
+        addTitle(entry.severity, first.rule.id, first.explanation.message.shown(glyphs))
+        addPlace(of: first)
+        addLine(snippet.bytes)
+        for remark in first.explanation.remarks { add(remark) }
+        for label in snippet.unseen { addUnseen(label) }
+        if let fix = first.explanation.fix { addRemark("fix", FixText.text(of: fix, glyphs)) }
+        addOthers(listed.otherPlaces, total: entry.group.total)
+        addRemark("docs", Array("batchlint explain ".utf8) + first.rule.id.bytes)
+    }
+
+    // MARK: - Parts
+
+    private mutating func addTitle(_ severity: Severity, _ rule: RuleID, _ message: [UInt8]) {
+        let head = severity.word.bytes + [0x5B] + rule.bytes + [0x5D]
+        let room = style.widthCells - head.count - 2
+        let wrapped = WrappedText(message, first: room, rest: style.widthCells - 4)
+        for (index, line) in wrapped.lines.enumerated() {
+            let lead =
+                index == 0
+                ? style.painted(head, Paint(severity)) + Array(": ".utf8) : spaces(4)
+            addLine(lead + style.painted(line, .strong) + [0x0A])
+        }
+    }
+
+    private mutating func addPlace(of diagnostic: Diagnostic) {
+        let place = PlaceText(diagnostic, format: file.facts.format, glyphs)
+        let indent = spaces(numberCells + 1)
+        let corner = style.painted(glyphs.corner.bytes, .frame)
+        let bar = style.painted(glyphs.bar.bytes, .frame)
+        let room = style.widthCells - numberCells - 2 - glyphs.corner.cells
+        let whole = place.whole
+        if DisplayWidth.cells(of: whole.span) <= room {
+            addLine(indent + corner + [0x20] + whole + [0x0A])
+            return
+        }
+        let rest = style.widthCells - numberCells - 6
+        var lead = corner + [0x20]
+        for (text, first) in [(place.path, room), (place.facts, rest)] where !text.isEmpty {
+            for line in WrappedText(text, first: first, rest: rest).lines {
+                addLine(indent + lead + line + [0x0A])
+                lead = bar + spaces(4)
+            }
+        }
+    }
+
+    private mutating func add(_ remark: Explanation.Remark) {
+        switch remark {
+        case .why(let message): addRemark("why", message.shown(glyphs))
+        case .seen(let message): addRemark("seen", message.shown(glyphs))
+        case .help(let message): addRemark("help", message.shown(glyphs))
+        case .note(let message): addRemark("note", message.shown(glyphs))
+        }
+    }
+
+    private mutating func addUnseen(_ label: Explanation.Label) {
+        let place = Array("byte offset ".utf8) + label.range.lowerBound.groupedDigits
+        addRemark("see", place + Array(": ".utf8) + label.message.shown(glyphs))
+    }
+
+    private mutating func addOthers(_ places: [[UInt8]], total: Int) {
+        for place in places { addRemark("also", place) }
+        let rest = total - places.count - 1
+        guard rest > 0 else { return }
+        let text = Array(" and ".utf8) + rest.groupedDigits + Array(" more".utf8)
+        addRemark("also", glyphs.ellipsis.bytes + text)
+    }
+
+    /// A group of which no place was kept is still told.
+    private mutating func addUnlisted(_ entry: FileReport.Entry) {
+        let count = entry.group.total.groupedDigits
+        let noun = entry.group.total == 1 ? " finding, not listed" : " findings, none listed"
+        let summary = entry.rule.summary.bytes + [0x20] + count + Array(noun.utf8)
+        addTitle(entry.severity, entry.rule.id, summary)
+        addLine(spaces(2) + style.painted(glyphs.corner.bytes, .frame) + [0x20])
+        addLine(ShownText.text(of: file.path.bytes, glyphs) + [0x0A])
+        addRemark("docs", Array("batchlint explain ".utf8) + entry.rule.id.bytes)
+    }
+
+    /// A remark under its word, the lines behind the first one indented as far as it.
+    private mutating func addRemark(_ word: StaticString, _ text: [UInt8]) {
+        let head = word.bytes + Array(": ".utf8)
+        let indent = numberCells + 3
+        let room = style.widthCells - indent - head.count
+        var lead = spaces(indent) + style.painted(head, .strong)
+        for line in WrappedText(text, first: room, rest: room).lines {
+            addLine(lead + line + [0x0A])
+            lead = spaces(indent + head.count)
+        }
+    }
+
+    private mutating func addLine(_ text: [UInt8]) { bytes += text }
+}
+
+/// So many spaces.
+func spaces(_ count: Int) -> [UInt8] { [UInt8](repeating: 0x20, count: count) }

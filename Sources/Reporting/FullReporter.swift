@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// Writes for people: one block for each group of findings, with the text round its first place.
+///
+/// The groups of one file are kept until its end: of each the first finding, and of all others
+/// their places, at most 1 MiB of them. What is over is counted only.
+package struct FullReporter: Reporter {
+    private static let limitPlaceBytes = 1 << 20
+
+    private let style: Style
+    private var listed: [FindingGroup.Key: ListedGroup] = [:]
+    private var placeBytes = 0
+    private var hasWritten = false
+
+    package init(style: Style) {
+        self.style = style
+    }
+
+    package mutating func report(
+        _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
+    ) {
+        let occurrence = diagnostic.occurrence
+        let key = FindingGroup.Key(rule: occurrence.rule, field: occurrence.field)
+        guard listed[key] != nil else {
+            listed[key] = ListedGroup(first: diagnostic)
+            return
+        }
+        let place = PlaceText.short(diagnostic, style.glyphs)
+        listed[key]?.count += 1
+        placeBytes += place.count
+        if placeBytes <= Self.limitPlaceBytes { listed[key]?.otherPlaces.append(place) }
+    }
+
+    package mutating func end(_ file: FileReport, to writer: inout ByteWriter) {
+        for entry in file.entries {
+            write(entry, listed.removeValue(forKey: entry.group.key), of: file, to: &writer)
+        }
+        // A finding is shown even where no entry counts it.
+        for key in listed.keys.sorted(by: { ($0.rule, $0.field) < ($1.rule, $1.field) }) {
+            guard let group = listed[key] else { continue }
+            let entry = FileReport.Entry(
+                rule: group.first.rule, severity: group.first.severity,
+                group: FindingGroup(key: key, total: group.count))
+            write(entry, group, of: file, to: &writer)
+        }
+        listed.removeAll()
+        placeBytes = 0
+    }
+
+    package mutating func finish(_ summary: RunSummary, to writer: inout ByteWriter) {}
+
+    private mutating func write(
+        _ entry: FileReport.Entry, _ group: ListedGroup?, of file: FileReport,
+        to writer: inout ByteWriter
+    ) {
+        if hasWritten { writer.write("\n") }
+        hasWritten = true
+        writer.write(FullBlock(entry, group, of: file, style).bytes)
+    }
+}

@@ -1,0 +1,114 @@
+import Bytes
+import Diagnostics
+
+extension JSONEmitter {
+    /// A finding with all its members, in the order of the published format.
+    mutating func diagnostic(_ diagnostic: Diagnostic) {
+        let occurrence = diagnostic.occurrence
+        let explanation = diagnostic.explanation
+        object { json in
+            json.name("type")
+            json.text("diagnostic")
+            json.name("code")
+            json.text(diagnostic.rule.id.bytes)
+            json.name("name")
+            json.text(diagnostic.rule.name)
+            json.name("severity")
+            json.text(diagnostic.severity.word)
+            json.name("message")
+            json.text(explanation.message.shown(.unicode))
+            json.name("path")
+            json.text(diagnostic.path.bytes)
+            json.name("start")
+            json.position(occurrence.region.start)
+            json.name("end")
+            json.position(occurrence.region.end)
+            json.name("record")
+            json.optional(occurrence.record == Occurrence.wholeFile ? nil : occurrence.record) {
+                $0.number($1)
+            }
+            json.name("field")
+            json.optional(diagnostic.field) { $0.field($1) }
+            json.name("value")
+            json.optional(diagnostic.value) { $0.text($1) }
+            json.name("fix")
+            json.optional(explanation.fix) { $0.fix($1) }
+            json.name("related")
+            json.array { json in
+                for label in explanation.labels { json.label(label) }
+            }
+            json.name("fingerprint")
+            json.text(diagnostic.fingerprint.hexadecimal)
+        }
+    }
+
+    private mutating func optional<Value>(
+        _ value: Value?, _ write: (inout JSONEmitter, Value) -> Void
+    ) {
+        if let value { write(&self, value) } else { null() }
+    }
+
+    private mutating func position(_ position: Position) {
+        object { json in
+            json.name("line")
+            json.number(position.line)
+            json.name("column")
+            json.number(position.column)
+            json.name("byte_column")
+            json.number(position.byteColumn)
+            json.name("utf16_column")
+            json.number(position.utf16Column)
+            json.name("offset")
+            json.number(position.offset)
+        }
+    }
+
+    private mutating func field(_ field: Diagnostic.Field) {
+        object { json in
+            json.name("index")
+            json.number(field.index)
+            json.name("name")
+            json.optional(field.name) { $0.text($1) }
+        }
+    }
+
+    private mutating func fix(_ fix: Fix) {
+        object { json in
+            json.name("applicability")
+            json.text(fix.applicability.word)
+            switch fix.change {
+            case .edits(let edits):
+                json.name("edits")
+                json.array { json in
+                    for edit in edits { json.edit(edit) }
+                }
+            case .rewrite(let rewrite):
+                json.name("rewrite")
+                json.text(rewrite.word)
+            }
+        }
+    }
+
+    private mutating func edit(_ edit: Edit) {
+        object { json in
+            json.range(edit.range)
+            json.name("text")
+            json.text(edit.text)
+        }
+    }
+
+    private mutating func label(_ label: Explanation.Label) {
+        object { json in
+            json.name("message")
+            json.text(label.message.shown(.unicode))
+            json.range(label.range)
+        }
+    }
+
+    private mutating func range(_ range: Range<Int>) {
+        name("start")
+        number(range.lowerBound)
+        name("end")
+        number(range.upperBound)
+    }
+}

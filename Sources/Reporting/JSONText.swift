@@ -1,0 +1,47 @@
+/// Strings of JSON (RFC 8259 §7).
+enum JSONText {
+    private static let replacement = Array("\u{FFFD}".utf8)
+
+    /// Appends the bytes as a string with its quotes.
+    ///
+    /// Ill-formed UTF-8 becomes U+FFFD; controls, and what JavaScript or a terminal takes for the
+    /// end of a line, are escaped.
+    static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
+        output.append(0x22)
+        if bytes.allSatisfy(isPlain) {
+            output += bytes
+        } else {
+            for step in ScalarSteps(bytes[...]) {
+                guard let scalar = step.scalar else {
+                    output += replacement
+                    continue
+                }
+                if !appendEscape(of: scalar, to: &output) { output += bytes[step.range] }
+            }
+        }
+        output.append(0x22)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != 0x22 && byte != 0x5C
+    }
+
+    private static func appendEscape(
+        of scalar: Unicode.Scalar, to output: inout [UInt8]
+    ) -> Bool {
+        switch scalar.value {
+        case 0x08: output += [0x5C, 0x62]
+        case 0x09: output += [0x5C, 0x74]
+        case 0x0A: output += [0x5C, 0x6E]
+        case 0x0C: output += [0x5C, 0x66]
+        case 0x0D: output += [0x5C, 0x72]
+        case 0x22, 0x5C: output += [0x5C, UInt8(scalar.value)]
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029:
+            output += [0x5C, 0x75]
+            output += UInt8(scalar.value >> 8).hexadecimal
+            output += UInt8(truncatingIfNeeded: scalar.value).hexadecimal
+        default: return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// Reports a quoted field that is never closed, at its opening quote.
+package enum UnclosedQuote: RuleDefinition {
+    package static let rule = Rule(
+        id: "C404",
+        name: "unclosed-quote",
+        severity: .error,
+        summary: "A quoted field is never closed.",
+        rationale: "Everything up to the next quote, or to the end of the file, is one value.",
+        clause: .quoting,
+        fix: .unsafe,
+        remedy: "Close the field with a double quote before its separator.")
+
+    package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
+        guard case .place(let close, let lines) = occurrence.detail else { preconditionFailure() }
+        var remarks: [Explanation.Remark] = []
+        if lines > 0 {
+            remarks.append(
+                .why("read by the letter, the open quote swallows \(lines, "line") behind it."))
+        }
+        remarks.append(
+            .note("checking goes on behind the likely close; what this fault causes is not listed.")
+        )
+        return Explanation(
+            "quoted field opened here is never closed", caret: "opening quote",
+            labels: [Explanation.Label(close..<close, "probably meant to close here")],
+            remarks: remarks,
+            fix: .replacing(close..<close, with: [UInt8(ascii: "\"")], .unsafe))
+    }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// All rules, for everything that lists or explains them.
+package enum Catalog {
+    /// In catalog order.
+    package static let definitions: [any RuleDefinition.Type] = [
+        FileTooLarge.self,
+        FileEmpty.self,
+        NoRecords.self,
+        NotATextFile.self,
+        NotAnExtract.self,
+        FormatMismatch.self,
+        RecordTooLong.self,
+        TooManyColumns.self,
+        IllFormedUTF8.self,
+        NotUTF8.self,
+        ByteOrderMark.self,
+        StrayByteOrderMark.self,
+        NulCharacter.self,
+        ControlCharacter.self,
+        ReplacementCharacter.self,
+        HeaderMissing.self,
+        ColumnNameEmpty.self,
+        ColumnNameTooLong.self,
+        ColumnNameNotLowercase.self,
+        ColumnNameStart.self,
+        ColumnNameSpace.self,
+        ColumnNameCharacter.self,
+        ColumnNameDuplicate.self,
+        HeaderRepeated.self,
+        HeaderWidth.self,
+        WrongSeparator.self,
+        TooFewFields.self,
+        TooManyFields.self,
+        UnclosedQuote.self,
+        StrayQuote.self,
+        TextAfterQuote.self,
+        BlankLine.self,
+        BareCarriageReturn.self,
+        MixedLineEndings.self,
+        MissingFinalNewline.self,
+        WrongQuote.self,
+        BackslashEscape.self,
+        NotARecord.self,
+        EmptyRecord.self,
+        Preamble.self,
+    ]
+
+    /// The fixed facts of all rules, in catalog order.
+    package static let rules: [Rule] = definitions.map { $0.rule }
+
+    private static let definitionByID: [RuleID: any RuleDefinition.Type] =
+        Dictionary(uniqueKeysWithValues: definitions.map { ($0.rule.id, $0) })
+
+    /// What defines a rule; nil for an id that no rule has.
+    package static func definition(of id: RuleID) -> (any RuleDefinition.Type)? {
+        definitionByID[id]
+    }
+
+    /// The rule with a name such as `date-format`, or an id in either case.
+    package static func rule(named text: [UInt8]) -> Rule? {
+        if let id = RuleID(bytes: text) { return definitionByID[id]?.rule }
+        return rules.first { $0.name.bytes == text }
+    }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Reports U+FEFF at the start of a later record or field.
+package enum StrayByteOrderMark: RuleDefinition {
+    package static let rule = Rule(
+        id: "E204",
+        name: "stray-byte-order-mark",
+        severity: .error,
+        summary: "A byte order mark stands at the start of a later record or field.",
+        rationale: """
+            Files were probably joined together; the mark becomes part of a value, which then \
+            equals no other.
+            """,
+        clause: .encoding,
+        fix: .safe,
+        remedy: "Remove the three bytes, and look for a repeated header.")
+
+    package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
+        let place = EncodingRules.place(of: occurrence, facts)
+        return Explanation(
+            "byte order mark (U+FEFF) at the start of \(place)",
+            caret: "EF BB BF: becomes part of \(place)",
+            remarks: [
+                .why(
+                    """
+                    files were probably joined together; a value with the mark equals no other, \
+                    though it looks the same.
+                    """)
+            ],
+            fix: .replacing(occurrence.range, with: [], .safe))
+    }
+}

@@ -1,0 +1,9 @@
+/// How far the scanner looks ahead to tell which reading of a broken quote is right.
+///
+/// Counted in the input's own bytes and lines, so that neither chunks nor threads change a result.
+package enum Lookahead {
+    /// From the opening quote.
+    package static let limitBytes = 256 << 10
+    /// Physical lines behind the opening quote's line.
+    static let limitLines = 64
+}

@@ -1,0 +1,23 @@
+/// A breach of the quote grammar, at the place that is to blame.
+///
+/// Offsets count from the first byte of the record.
+package struct QuoteFault: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// A quote inside an unquoted field; it stands for itself.
+        case strayQuote
+        /// Something between a closing quote and the separator.
+        case textAfterQuote
+        /// A quoted field that is never closed; the number is that of the lines it swallowed.
+        case unclosed(swallowedLines: Int)
+        /// A quote that a backslash was meant to escape.
+        case backslashEscape
+    }
+
+    package let kind: Kind
+    /// The first byte that the grammar refuses; for an unclosed quote the opening quote.
+    package let offset: Int
+    /// From 1.
+    package let field: Int
+    /// The raw bytes of the field as it was read in the end: where the likely close is its end.
+    package let fieldRange: Range<Int>
+}

@@ -1,0 +1,215 @@
+import CScanKernels
+
+/// Where the records and fields of a stretch of bytes end.
+///
+/// `delimiters` holds the offset of each separator and record end outside quotes; `recordEnds`
+/// holds, for each record, the index of its last delimiter. Both count from the first byte that was
+/// scanned, which starts a record. The memory is reused from one stretch to the next.
+@safe
+package struct RecordIndex: ~Copyable {
+    /// Why a scan went no further.
+    package enum Stop: Sendable {
+        /// The bytes are used up; the last record may go on behind them.
+        case endOfBytes
+        /// The next record has a quote that breaks the grammar.
+        case irregularQuote
+        /// The index is full; scan on from the next record.
+        case full
+    }
+
+    /// How many fields an index can hold; a record with more is a long record.
+    package static let capacity = 1 << 18
+    /// Kernels write whole groups ahead of what they keep.
+    private static let slack = 64
+
+    package private(set) var delimiterCount = 0
+    package private(set) var recordCount = 0
+    package private(set) var stop = Stop.endOfBytes
+    private let limit: Int
+    private let delimiterStore: UnsafeMutablePointer<UInt32>
+    private let recordEndStore: UnsafeMutablePointer<UInt32>
+
+    /// An index that holds at most `capacity` fields.
+    package init(capacity: Int = RecordIndex.capacity) {
+        limit = capacity
+        // Pages that are never written to cost nothing, so the room is taken at once.
+        unsafe delimiterStore = .allocate(capacity: capacity + Self.slack)
+        unsafe recordEndStore = .allocate(capacity: capacity + Self.slack)
+    }
+
+    deinit {
+        unsafe delimiterStore.deallocate()
+        unsafe recordEndStore.deallocate()
+    }
+
+    package var delimiters: Span<UInt32> {
+        @_lifetime(borrow self)
+        get {
+            // SAFETY: the first `delimiterCount` entries are initialised, and live as long as self.
+            let span = unsafe Span(_unsafeStart: delimiterStore, count: delimiterCount)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
+    package var recordEnds: Span<UInt32> {
+        @_lifetime(borrow self)
+        get {
+            // SAFETY: the first `recordCount` entries are initialised, and live as long as self.
+            let span = unsafe Span(_unsafeStart: recordEndStore, count: recordCount)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
+    /// The bytes up to the end of the last complete record.
+    package var indexedBytes: Int {
+        recordCount == 0 ? 0 : Int(delimiters[Int(recordEnds[recordCount - 1])]) + 1
+    }
+
+    /// Adds the complete records at the start of `bytes`, as far as their quotes are regular.
+    ///
+    /// `bytes` starts a record and lies `base` bytes behind the first byte of the index. `isFinal`
+    /// says that the input ends with these bytes.
+    package mutating func scan(
+        _ bytes: Span<UInt8>, base: Int, separator: UInt8, isFinal: Bool, kernel: ScanKernel
+    ) {
+        let firstDelimiter = delimiterCount
+        let firstRecord = recordCount
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            var result = unsafe blk_csv_index()
+            // SAFETY: both lists have room for what the capacities say.
+            unsafe result.delimiters = delimiterStore + firstDelimiter
+            unsafe result.delimiter_capacity = limit + Self.slack - firstDelimiter
+            unsafe result.record_ends = recordEndStore + firstRecord
+            unsafe result.record_end_capacity = limit + Self.slack - firstRecord
+            unsafe blk_index_csv(
+                kernel.raw, buffer.baseAddress, buffer.count, separator, isFinal, &result)
+            unsafe recordCount += result.record_end_count
+            unsafe stop =
+                result.stopped_at_quote
+                ? .irregularQuote
+                : firstDelimiter + result.delimiter_count > limit ? .full : .endOfBytes
+        }
+        guard recordCount > firstRecord else { return }
+        // SAFETY: the kernel has written all entries from the first to the last record's end.
+        for index in firstRecord..<recordCount {
+            unsafe recordEndStore[index] += UInt32(firstDelimiter)
+        }
+        unsafe delimiterCount = Int(recordEndStore[recordCount - 1]) + 1
+        guard base > 0 else { return }
+        for index in firstDelimiter..<delimiterCount {
+            unsafe delimiterStore[index] += UInt32(base)
+        }
+    }
+
+    /// Forgets all records.
+    package mutating func removeAll() {
+        delimiterCount = 0
+        recordCount = 0
+        stop = .endOfBytes
+    }
+
+    /// Adds a delimiter; false when the index is full.
+    package mutating func append(delimiter: Int) -> Bool {
+        guard delimiterCount < limit else { return false }
+        // SAFETY: the guard keeps the index inside the allocation.
+        unsafe delimiterStore[delimiterCount] = UInt32(delimiter)
+        delimiterCount += 1
+        return true
+    }
+
+    /// Takes back the delimiters behind the first `count`, none of which may end a record.
+    package mutating func truncate(toDelimiters count: Int) {
+        precondition(count <= delimiterCount)
+        delimiterCount = count
+    }
+
+    /// Takes back the last record, and the delimiters behind the first `count`.
+    package mutating func removeLastRecord(toDelimiters count: Int) {
+        precondition(recordCount > 0)
+        recordCount -= 1
+        truncate(toDelimiters: count)
+    }
+
+    /// Makes the delimiter that was added last the end of a record.
+    package mutating func endRecord() {
+        precondition(delimiterCount > 0 && recordCount < limit)
+        // SAFETY: the precondition keeps the index inside the allocation.
+        unsafe recordEndStore[recordCount] = UInt32(delimiterCount - 1)
+        recordCount += 1
+    }
+}
+
+extension RecordIndex {
+    /// The record with the given index, from 0.
+    package func record(_ index: Int) -> RecordSpan {
+        let ends = recordEnds
+        let delimiters = delimiters
+        let first = index == 0 ? 0 : Int(ends[index - 1]) + 1
+        let last = Int(ends[index])
+        return RecordSpan(
+            start: first == 0 ? 0 : Int(delimiters[first - 1]) + 1, end: Int(delimiters[last]),
+            firstDelimiter: first, fieldCount: last - first + 1)
+    }
+
+    /// The bytes of a record without its line end.
+    package func content(of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
+        record.start..<contentEnd(record, in: bytes)
+    }
+
+    /// The raw bytes of a field, from 1, quotes and all, without the line end.
+    package func field(_ number: Int, of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
+        let delimiter = record.firstDelimiter + number - 1
+        let start = number == 1 ? record.start : Int(delimiters[delimiter - 1]) + 1
+        let end =
+            number == record.fieldCount
+            ? contentEnd(record, in: bytes) : Int(delimiters[delimiter])
+        return start..<max(start, end)
+    }
+
+    /// The content of a field, from 1: without the quotes round it.
+    package func fieldContent(
+        _ number: Int, of record: RecordSpan, in bytes: Span<UInt8>
+    ) -> Range<Int> {
+        let raw = field(number, of: record, in: bytes)
+        guard raw.count >= 2, bytes[raw.lowerBound] == CSVSyntax.quote,
+            bytes[raw.upperBound - 1] == CSVSyntax.quote
+        else { return raw }
+        return (raw.lowerBound + 1)..<(raw.upperBound - 1)
+    }
+
+    /// The number, from 1, of the field of a record that holds a byte.
+    package func fieldNumber(at offset: Int, of record: RecordSpan) -> Int {
+        var low = record.firstDelimiter
+        var high = low + record.fieldCount - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(delimiters[middle]) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low - record.firstDelimiter + 1
+    }
+
+    /// The index of the record that holds a byte; `from` is known not to lie behind it.
+    package func recordIndex(at offset: Int, from: Int) -> Int {
+        var low = from
+        var step = 1
+        while low + step < recordCount, end(low + step - 1) < offset {
+            low += step
+            step *= 2
+        }
+        var high = min(low + step, recordCount - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if end(middle) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func end(_ index: Int) -> Int { Int(delimiters[Int(recordEnds[index])]) }
+
+    private func contentEnd(_ record: RecordSpan, in bytes: Span<UInt8>) -> Int {
+        let isPair =
+            record.end > record.start && bytes[record.end] == CSVSyntax.lineFeed
+            && bytes[record.end - 1] == CSVSyntax.carriageReturn
+        return isPair ? record.end - 1 : record.end
+    }
+}

@@ -1,0 +1,132 @@
+import Bytes
+
+/// Tells the records that need a closer look from those that plainly need none.
+///
+/// It may ask for a look that finds nothing; it never lets a record pass that a rule would report.
+package struct RecordTriage: Sendable {
+    private static let wordBytes = 8
+
+    /// How many fields a record should have.
+    private let expectedFields: Int
+    /// The fields to compare with their column's name; a record that repeats the header has at
+    /// least one of them equal.
+    private let comparedFields: Int
+    /// The first eight bytes of each column name, folded, and which of them count.
+    private let nameWords: [(word: UInt64, mask: UInt64)]
+    private let separator: UInt8
+    /// The last byte of a line end: an LF, or a CR in a file of lone CRs.
+    private let lineEnd: UInt8
+
+    /// A triage for records under the given header; `names` is empty where none may be repeated.
+    package init(
+        separator: UInt8, lineEnd: UInt8, expectedFields: Int, names: [[UInt8]]
+    ) {
+        self.separator = separator
+        self.lineEnd = lineEnd
+        self.expectedFields = expectedFields
+        let needed = max(2, (names.count + 1) / 2)
+        comparedFields = max(0, min(names.count - needed + 1, expectedFields))
+        nameWords = names.map { name in
+            var word: UInt64 = 0
+            var mask: UInt64 = 0
+            for (index, byte) in name.prefix(Self.wordBytes).enumerated() {
+                word |= UInt64(byte | 0x20) << UInt64(8 * index)
+                mask |= 0xFF << UInt64(8 * index)
+            }
+            return (word, mask)
+        }
+    }
+
+    /// The first record from `first` on that needs a closer look; `limit` when none before it does.
+    /// Counts the line ends of the records that it passes.
+    package func nextNotable(
+        in index: borrowing RecordIndex, of bytes: Span<UInt8>, from first: Int, limit: Int,
+        endings: inout LineEndings
+    ) -> Int {
+        let delimiters = index.delimiters
+        let ends = index.recordEnds
+        precondition(limit <= index.recordCount)
+        var tally = (single: 0, pairs: 0)
+        var record = first
+        // SAFETY: all offsets come from the index, which lies within `bytes`; a field's word is
+        // read only where eight bytes are left.
+        unsafe bytes.withUnsafeBytes { bytes in
+            unsafe delimiters.withUnsafeBufferPointer { delimiters in
+                unsafe ends.withUnsafeBufferPointer { ends in
+                    var firstDelimiter = first == 0 ? 0 : unsafe Int(ends[first - 1]) + 1
+                    let lastWord = bytes.count - 2 * Self.wordBytes
+                    while record < limit {
+                        let lastDelimiter = unsafe Int(ends[record])
+                        let start =
+                            firstDelimiter == 0
+                            ? 0 : unsafe Int(delimiters[firstDelimiter - 1]) + 1
+                        let end = unsafe Int(delimiters[lastDelimiter])
+                        let count = lastDelimiter - firstDelimiter + 1
+                        guard count == expectedFields, end <= lastWord,
+                            unsafe bytes[end] == lineEnd,
+                            unsafe !mayBeEmpty(bytes, start..<end, count),
+                            unsafe !resemblesHeader(bytes, delimiters, firstDelimiter, start)
+                        else { break }
+                        if unsafe bytes[end - 1] == 0x0D {
+                            tally.pairs &+= 1
+                        } else {
+                            tally.single &+= 1
+                        }
+                        firstDelimiter = lastDelimiter + 1
+                        record += 1
+                    }
+                }
+            }
+        }
+        if lineEnd == CSVSyntax.lineFeed {
+            endings.lineFeeds += tally.single
+            endings.carriageReturnLineFeeds += tally.pairs
+        } else {
+            endings.carriageReturns += tally.single + tally.pairs
+        }
+        return record
+    }
+
+    /// The record may be a blank line, a client's remark on a line of its own, or have no value.
+    @inline(__always)
+    private func mayBeEmpty(
+        _ bytes: UnsafeRawBufferPointer, _ record: Range<Int>, _ count: Int
+    ) -> Bool {
+        let first = unsafe bytes[record.lowerBound]
+        if count == 1 {
+            let last = unsafe bytes[max(record.lowerBound, record.upperBound - 1)]
+            return !Self.isPlain(first) || !Self.isPlain(last) || last == UInt8(ascii: "d")
+        }
+        // A record of empty fields is nothing but separators, or `""` between them.
+        return (first == separator || first == CSVSyntax.quote) && record.count <= 3 * count
+    }
+
+    /// An ASCII letter or digit.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (byte &- 0x30) < 10 || ((byte | 0x20) &- 0x61) < 26
+    }
+
+    /// Some compared field starts like its column's name.
+    @inline(__always)
+    private func resemblesHeader(
+        _ bytes: UnsafeRawBufferPointer, _ delimiters: UnsafeBufferPointer<UInt32>,
+        _ firstDelimiter: Int, _ start: Int
+    ) -> Bool {
+        unsafe nameWords.withUnsafeBufferPointer { names in
+            var fieldStart = start
+            for field in 0..<comparedFields {
+                var word = unsafe bytes.loadUnaligned(fromByteOffset: fieldStart, as: UInt64.self)
+                if word & 0xFF == 0x22 {
+                    word = unsafe bytes.loadUnaligned(
+                        fromByteOffset: fieldStart + 1, as: UInt64.self)
+                }
+                let folded = word | 0x2020_2020_2020_2020
+                let name = unsafe names[field]
+                if (folded ^ name.word) & name.mask == 0 || word & 0xFF == 0x20 { return true }
+                fieldStart = unsafe Int(delimiters[firstDelimiter + field]) + 1
+            }
+            return false
+        }
+    }
+}

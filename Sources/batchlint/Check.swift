@@ -1,0 +1,59 @@
+import ArgumentParser
+import BatchLint
+import Bytes
+import Checking
+
+/// Checks files.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check extract files (the default command).",
+        discussion: """
+            EXAMPLES:
+              batchlint check accounts.csv users.csv
+              batchlint check --ignore H,C410 --fail-on warning out/
+              batchlint check --output jsonl --max-per-group 0 out/ > findings.jsonl
+              gzip -dc a.csv.gz | batchlint check - --stdin-filename a.csv
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders, or - for standard input; without any the current folder.",
+            discussion: """
+                In a folder every *.csv is checked, and nothing hidden. A file that is named is \
+                checked whatever its extension.
+                """))
+    var paths: [PathArgument] = []
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+
+    @Option(help: "The lightest finding that blocks: exit code 1.")
+    var failOn = FailOn.error
+
+    @Option(
+        help: ArgumentHelp(
+            "The most bytes that a file may have: 100MB, 100MiB, 1k, 4096.", valueName: "size"))
+    var maxSize: ByteSize?
+
+    @Option(help: "What the inputs are; auto goes by the extension.")
+    var format = InputFormat.auto
+
+    @Option(help: ArgumentHelp("What reports call standard input.", valueName: "name"))
+    var stdinFilename: PathArgument?
+
+    func validate() throws {
+        if paths.count(where: \.isStandardInput) > 1 {
+            throw ValidationError("standard input can be read only once")
+        }
+    }
+
+    func run() throws {
+        var settings = CheckSettings()
+        if let maxSize { settings.limitBytes = maxSize.bytes }
+        settings.selection = rules.selection(ArgumentText.ofCommandLine)
+        var check = InputCheck(settings: settings, perGroup: output.listedPerGroup)
+        var run = CheckRun(format: format, failOn: failOn, output: output)
+        let inputs = InputList(paths, standardInputName: stdinFilename?.path ?? Path("-"))
+        throw ExitCode(Int32(run.exitCode(checking: inputs, with: &check)))
+    }
+}

@@ -1,0 +1,49 @@
+import BatchLint
+import Bytes
+
+/// Words for what could not be checked.
+enum FailureText {
+    /// One line for standard error, with its end.
+    static func line(_ error: ReadError) -> [UInt8] {
+        switch error {
+        case .cannotOpen(let path, let errno):
+            line(path, "cannot be opened: ", errnoDescription(errno), hint(path))
+        case .isDirectory(let path):
+            line(path, "is a folder")
+        case .isDevice(let path):
+            line(path, "is a device, not a file")
+        case .cannotRead(let path, let errno):
+            line(path, "cannot be read: ", errnoDescription(errno))
+        case .changedWhileRead(let path):
+            line(path, "changed while it was checked")
+        case .cannotSpool(let path, let errno):
+            line(path, "cannot hold a temporary file: ", errnoDescription(errno))
+        }
+    }
+
+    /// The line for a file that is NDJSON.
+    static func notSupported(_ path: Path) -> [UInt8] {
+        line(path, "this version cannot check NDJSON; `--format csv` checks it as CSV")
+    }
+
+    static func cannotWrite(_ errno: CInt) -> [UInt8] {
+        line(nil, "the report cannot be written: ", errnoDescription(errno))
+    }
+
+    /// The line for a run that found no file.
+    static let noInput = line(nil, "no *.csv file was found")
+
+    /// A path that is nearly a command's name may have been meant as one.
+    private static func hint(_ path: Path) -> [UInt8] {
+        let text = String(decoding: path.bytes, as: UTF8.self)
+        let names = BatchlintCommand.configuration.subcommands.map { $0._commandName }
+        guard let name = Suggestion.nearest(to: text, among: names) else { return [] }
+        return Array("; did you mean `batchlint \(name)`?".utf8)
+    }
+
+    private static func line(_ path: Path?, _ words: StaticString, _ rest: [UInt8]...) -> [UInt8] {
+        let subject = path.map { Array((VisibleText.of($0.bytes) + ": ").utf8) } ?? []
+        let text = Array("\(words)".utf8) + rest.flatMap { $0 }
+        return Array("batchlint: ".utf8) + subject + text + [0x0A]
+    }
+}

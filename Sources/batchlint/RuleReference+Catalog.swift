@@ -1,0 +1,9 @@
+import Reporting
+import Rules
+
+extension RuleReference {
+    /// All rules of the catalog.
+    static var ofCatalog: RuleReference {
+        RuleReference(Catalog.rules) { _ in nil }
+    }
+}

@@ -1,0 +1,4 @@
+/// The version of the tool, as reports and `--version` say it.
+enum Version {
+    static let text: StaticString = "0.1.0"
+}

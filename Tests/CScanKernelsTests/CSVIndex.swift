@@ -1,0 +1,8 @@
+/// What `blk_index_csv` tells of a text; all offsets count bytes from 0.
+struct CSVIndex: Equatable {
+    var delimiters: [Int] = []
+    /// For each record end, its index in `delimiters`.
+    var recordEnds: [Int] = []
+    var indexed = 0
+    var stoppedAtQuote = false
+}

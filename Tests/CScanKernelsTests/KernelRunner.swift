@@ -1,0 +1,76 @@
+import CScanKernels
+
+/// Runs a kernel on memory that lets nothing be read or written behind its end.
+///
+/// A text has at most `textBytes` bytes.
+final class KernelRunner {
+    static let textBytes = 1 << 14
+
+    private let kernel: blk_kernel
+    private let text = GuardedMemory(capacityBytes: textBytes)
+    private let delimiters = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
+    private let recordEnds = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
+
+    init(_ kernel: Kernel) { self.kernel = kernel.raw }
+
+    /// The index of `bytes`, with lists of the capacities given or large enough.
+    func index(
+        _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), isFinal: Bool = true,
+        delimiterCapacity: Int? = nil, recordEndCapacity: Int? = nil
+    ) -> CSVIndex {
+        let placed = unsafe place(bytes)
+        let enough = bytes.count + 64
+        let delimiters = unsafe delimiters.last(delimiterCapacity ?? enough, UInt32.self)
+        let recordEnds = unsafe recordEnds.last(recordEndCapacity ?? enough, UInt32.self)
+        // SAFETY: the pointers and counts are those of buffers that outlive the call.
+        unsafe delimiters.update(repeating: .max)
+        unsafe recordEnds.update(repeating: .max)
+        var index = unsafe blk_csv_index()
+        unsafe index.delimiters = delimiters.baseAddress
+        unsafe index.delimiter_capacity = delimiters.count
+        unsafe index.record_ends = recordEnds.baseAddress
+        unsafe index.record_end_capacity = recordEnds.count
+        unsafe blk_index_csv(
+            kernel, placed.baseAddress, placed.count, separator, isFinal, &index)
+        return unsafe CSVIndex(
+            delimiters: delimiters.prefix(index.delimiter_count).map(Int.init),
+            recordEnds: recordEnds.prefix(index.record_end_count).map(Int.init),
+            indexed: index.indexed, stoppedAtQuote: index.stopped_at_quote)
+    }
+
+    func survey(_ bytes: [UInt8], from: Int = 0) -> Int {
+        let placed = unsafe place(bytes)
+        // SAFETY: as in `index`.
+        return unsafe blk_survey(kernel, placed.baseAddress, placed.count, from)
+    }
+
+    /// What the survey finds in a text of spaces with `sequence` at each of `offsets`.
+    ///
+    /// The text ends `behind` bytes behind the sequence.
+    func survey(
+        _ sequence: [UInt8], at offsets: some Sequence<Int>, behind: Int,
+        _ check: (_ offset: Int, _ found: Int) -> Void
+    ) {
+        for offset in offsets {
+            let length = offset + sequence.count + behind
+            let placed = unsafe text.last(length, UInt8.self)
+            // SAFETY: every index is below `length`, the count of the buffer.
+            unsafe placed.update(repeating: UInt8(ascii: " "))
+            for (i, byte) in sequence.enumerated() { unsafe placed[offset + i] = byte }
+            check(offset, unsafe blk_survey(kernel, placed.baseAddress, length, 0))
+        }
+    }
+
+    func countLineEnds(_ bytes: [UInt8], next: UInt8) -> Int {
+        let placed = unsafe place(bytes)
+        // SAFETY: as in `index`.
+        return unsafe blk_count_line_ends(kernel, placed.baseAddress, placed.count, next)
+    }
+
+    private func place(_ bytes: [UInt8]) -> UnsafeMutableBufferPointer<UInt8> {
+        let placed = unsafe text.last(bytes.count, UInt8.self)
+        // SAFETY: the buffer has room for `bytes.count` bytes.
+        _ = unsafe placed.update(fromContentsOf: bytes)
+        return unsafe placed
+    }
+}

@@ -1,0 +1,456 @@
+import Bytes
+import Diagnostics
+import Testing
+
+@testable import Reporting
+
+/// Findings with the blocks that they are drawn as.
+struct Rendering: CustomTestStringConvertible {
+    let title: String
+    let samples: [Sample]
+    var totals: [Int] = []
+    var style = Style()
+    var format = FileFormat.csv
+    let expected: String
+
+    var testDescription: String { title }
+}
+
+extension Rendering {
+    static let all = [
+        illFormedByte, unclosedQuote, date, wholeFile, duplicateMember, farCaret, longValue,
+        wideCharacters, invisibleCharacters, byteOrderMark, lineEnd, endOfFile, farLabel, longPath,
+        ascii, cutExcerpt, manyLines,
+    ]
+
+    private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    private static let illFormedByte = {
+        let input = #"1002,Caf\xE9 Müller,2024-03-14,true,19.99"#
+        return Rendering(
+            title: "an ill-formed byte",
+            samples: [
+                Sample(
+                    rule: "E201", input: input, range: 8..<9, record: 1002, field: 2,
+                    column: bytes("name"),
+                    explanation: Explanation(
+                        "byte E9 is not valid UTF-8",
+                        caret: "looks like windows-1252 \(value: bytes("é")) (U+00E9)",
+                        remarks: [
+                            .why(
+                                """
+                                Insights reads every file as UTF-8; this byte would become U+FFFD \
+                                or the load would fail.
+                                """),
+                            .help(
+                                """
+                                re-export as UTF-8, or convert: \
+                                \(code: "iconv -f WINDOWS-1252 -t UTF-8 out/accounts.csv")
+                                """),
+                        ],
+                        fix: Fix(.unsafe, .rewrite(.transcode))),
+                    firstLine: 1003)
+            ],
+            expected: """
+                error[E201]: byte E9 is not valid UTF-8
+                     ╭─ out/accounts.csv:1003:9 · record 1002 · field 2 `name` · byte offset 8
+                1003 │ 1002,Caf⟨E9⟩ Müller,2024-03-14,true,19.99
+                     │         ━━━━ looks like windows-1252 `é` (U+00E9)
+                     ╰─
+                       why: Insights reads every file as UTF-8; this byte would become U+FFFD or the load would
+                            fail.
+                       help: re-export as UTF-8, or convert: `iconv -f WINDOWS-1252 -t UTF-8 out/accounts.csv`
+                       fix: `batchlint fix --unsafe` writes the file again in UTF-8 (unsafe)
+                       docs: batchlint explain E201
+                """)
+    }()
+
+    private static let unclosedQuote = {
+        let input = """
+            88,"Oak Street Deli,2024-01-09,true,42.00
+            89,"Alder",2024-01-10,true,1.00
+            90,"Ash",2024-01-11,true,2.00
+            91,"Birch",2024-01-12,false,17.00
+            """
+        let next = Sample.range(of: "\"Birch", in: input)
+        return Rendering(
+            title: "labels on the same line and on another",
+            samples: [
+                Sample(
+                    rule: "C404", input: input, range: 3..<4, record: 88, field: 2,
+                    column: bytes("name"),
+                    explanation: Explanation(
+                        "quoted field opened here is never closed", caret: "opening quote",
+                        labels: [
+                            .init(19..<19, "probably meant to close here (before this comma)"),
+                            .init(
+                                next.lowerBound..<(next.lowerBound + 1),
+                                "the next quote, 3 lines on, is read as the closing one"),
+                        ],
+                        fix: .replacing(19..<19, with: [0x22], .unsafe)),
+                    firstLine: 89)
+            ],
+            expected: """
+                error[C404]: quoted field opened here is never closed
+                   ╭─ out/accounts.csv:89:4 · record 88 · field 2 `name`
+                89 │ 88,"Oak Street Deli,2024-01-09,true,42.00
+                   │    ━ opening quote
+                   │                    ╌ probably meant to close here (before this comma)
+                   ┆  ⋯ 2 lines
+                92 │ 91,"Birch",2024-01-12,false,17.00
+                   │    ─ the next quote, 3 lines on, is read as the closing one
+                   ╰─
+                     fix: `batchlint fix --unsafe` adds `"` (unsafe)
+                     docs: batchlint explain C404
+                """)
+    }()
+
+    private static let date = {
+        let input = "3120,Globex,03/14/2024,true,310.00"
+        let first = Sample(
+            input: input, range: 12..<22, record: 3120, field: 3, column: bytes("signup_date"),
+            explanation: Explanation(
+                "\(value: bytes("03/14/2024")) is not an ISO-8601 date", caret: "write 2024-03-14",
+                remarks: [
+                    .seen(
+                        """
+                        \(2981) of \(3120) values in \(name: bytes("signup_date")) are MM/DD/YYYY \
+                        (\(1822) of them have a day over 12, none has a month over 12, so the \
+                        order is certain).
+                        """)
+                ],
+                fix: .replacing(12..<22, with: bytes("2024-03-14"), .safe)),
+            firstLine: 3121)
+        var second = first
+        second.firstLine = 3122
+        var third = first
+        third.firstLine = 13125
+        return Rendering(
+            title: "a group with more places", samples: [first, second, third], totals: [2981],
+            expected: """
+                error[V501]: `03/14/2024` is not an ISO-8601 date
+                     ╭─ out/accounts.csv:3121:13 · record 3120 · field 3 `signup_date`
+                3121 │ 3120,Globex,03/14/2024,true,310.00
+                     │             ━━━━━━━━━━ write 2024-03-14
+                     ╰─
+                       seen: 2,981 of 3,120 values in `signup_date` are MM/DD/YYYY (1,822 of them have a day over
+                             12, none has a month over 12, so the order is certain).
+                       fix: `batchlint fix` writes `2024-03-14` (safe)
+                       also: 3122:13 `03/14/2024`
+                       also: 13125:13 `03/14/2024`
+                       also: … and 2,978 more
+                       docs: batchlint explain V501
+                """)
+    }()
+
+    private static let wholeFile = Rendering(
+        title: "a finding on the whole file",
+        samples: [
+            Sample(
+                rule: "F101", path: Path("out/usage.csv"), input: "", range: 0..<0,
+                record: Occurrence.wholeFile,
+                explanation: Explanation(
+                    "file is \(134_217_728) bytes; the limit is 100 MB (\(100_000_000) bytes)",
+                    remarks: [.help("the first \(1_418_021) records fit.")]))
+        ],
+        expected: """
+            error[F101]: file is 134,217,728 bytes; the limit is 100 MB (100,000,000 bytes)
+              ╭─ out/usage.csv
+                help: the first 1,418,021 records fit.
+                docs: batchlint explain F101
+            """)
+
+    private static let duplicateMember = {
+        let input =
+            #"{"account_id": 8, "name": "Umbrella", "mrr": 10, "name": "Umbrella Corp"}"#
+        return Rendering(
+            title: "a label before the caret",
+            samples: [
+                Sample(
+                    rule: "J616", severity: .warning, path: Path("out/events.ndjson"),
+                    input: input, range: 49..<55, record: 8, field: 2, column: bytes("name"),
+                    explanation: Explanation(
+                        "member \(name: bytes("name")) occurs twice in one object",
+                        caret: "again: \"Umbrella Corp\"",
+                        labels: [.init(18..<24, "first: \"Umbrella\"")]),
+                    firstLine: 8)
+            ],
+            format: .ndjson,
+            expected: """
+                warning[J616]: member `name` occurs twice in one object
+                  ╭─ out/events.ndjson:8:50 · record 8 · member `name`
+                8 │ {"account_id": 8, "name": "Umbrella", "mrr": 10, "name": "Umbrella Corp"}
+                  │                   ────── first: "Umbrella"
+                  │                                                  ━━━━━━ again: "Umbrella Corp"
+                  ╰─
+                    docs: batchlint explain J616
+                """)
+    }()
+
+    private static let farCaret = {
+        let input = (1...300).map { "v\($0 + 100)" }.joined(separator: ",") + ",TRUE,"
+        let line = input + (301...400).map { "v\($0 + 100)" }.joined(separator: ",")
+        return Rendering(
+            title: "a line wider than the window",
+            samples: [
+                Sample(
+                    rule: "V506", path: Path("out/wide.csv"), input: line,
+                    range: Sample.range(of: "TRUE", in: line), record: 51, field: 301,
+                    column: bytes("is_renewed_and_a_rather_long_name_too"),
+                    explanation: Explanation(
+                        """
+                        \(value: bytes("TRUE")) is not a boolean; only \(code: "true") and \
+                        \(code: "false") are
+                        """,
+                        caret: """
+                            remove this, or write the word in lower case, as in \(code: "true")
+                            """),
+                    firstLine: 52)
+            ],
+            style: Style(widthCells: 80),
+            expected: """
+                error[V506]: `TRUE` is not a boolean; only `true` and `false` are
+                   ╭─ out/wide.csv:52:1501
+                   │    record 51 · field 301 `is_renewed_and_a_rather_long_name_too`
+                52 │ …,v394,v395,v396,v397,v398,v399,v400,TRUE,v401,v402,v403,v404,v405,v406,v4…
+                   │                                      ━━━━
+                   │                  remove this, or write the word in lower case, as in `true`
+                   ╰─
+                     docs: batchlint explain V506
+                """)
+    }()
+
+    private static let longValue = {
+        let words = String(repeating: "lorem ipsum dolor ", count: 20)
+        let input = "12,\"" + words + "\",x"
+        return Rendering(
+            title: "a place longer than the window",
+            samples: [
+                Sample(
+                    rule: "K708", path: Path("out/notes.csv"), input: input,
+                    range: 4..<(4 + words.utf8.count), record: 12, field: 2,
+                    column: bytes("note"),
+                    explanation: Explanation("value \(value: bytes(words)) is too long"),
+                    firstLine: 13)
+            ],
+            expected: """
+                error[K708]: value `lorem ipsum dolor lorem ipsum dolor lorem ipsum dolor lorem ipsum dolor lorem
+                    i…` is too long
+                   ╭─ out/notes.csv:13:5 · record 12 · field 2 `note`
+                13 │ 12,"lorem ipsum dolor lorem ipsum dolor lorem ipsum dolor lorem ipsum dolor lorem ipsum dolor …
+                   │     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━…
+                   ╰─
+                     docs: batchlint explain K708
+                """)
+    }()
+
+    private static let wideCharacters = {
+        let input = "501,株式会社サンプル,école 👩‍👩‍👧,2024/03/14,はい,19.99"
+        let no = Sample.range(of: "はい", in: input)
+        return Rendering(
+            title: "wide, combining and emoji characters",
+            samples: [
+                Sample(
+                    path: Path("out/jp.csv"), input: input,
+                    range: Sample.range(of: "2024/03/14", in: input), record: 501, field: 4,
+                    column: bytes("signup_date"),
+                    explanation: Explanation(
+                        "\(value: bytes("2024/03/14")) is not an ISO-8601 date",
+                        caret: "write 2024-03-14",
+                        labels: [.init(no, "V515: also not a boolean")]),
+                    firstLine: 502)
+            ],
+            expected: """
+                error[V501]: `2024/03/14` is not an ISO-8601 date
+                    ╭─ out/jp.csv:502:26 · record 501 · field 4 `signup_date`
+                502 │ 501,株式会社サンプル,école 👩‍👩‍👧,2024/03/14,はい,19.99
+                    │                               ━━━━━━━━━━ write 2024-03-14
+                    │                                          ──── V515: also not a boolean
+                    ╰─
+                      docs: batchlint explain V501
+                """)
+    }()
+
+    private static let invisibleCharacters = {
+        let input = "9,Stark\u{200B} Ind\u{A0}Ltd,2024-03-14\t,true"
+        let tab = Sample.range(of: "\t", in: input)
+        return Rendering(
+            title: "invisible characters",
+            samples: [
+                Sample(
+                    rule: "E209", severity: .warning, input: input, range: 7..<10, record: 9,
+                    field: 2, column: bytes("na\u{200B}me"),
+                    explanation: Explanation(
+                        "zero-width space in a value", caret: "U+200B ZERO WIDTH SPACE",
+                        labels: [.init(tab, "V514: tab after the date")],
+                        fix: .replacing(7..<10, with: [], .unsafe)),
+                    firstLine: 10)
+            ],
+            expected: """
+                warning[E209]: zero-width space in a value
+                   ╭─ out/accounts.csv:10:8 · record 9 · field 2 `na⟨U+200B⟩me` · byte offset 7
+                10 │ 9,Stark⟨U+200B⟩ Ind⟨U+00A0⟩Ltd,2024-03-14→,true
+                   │        ━━━━━━━━ U+200B ZERO WIDTH SPACE
+                   │                                          ─ V514: tab after the date
+                   ╰─
+                     fix: `batchlint fix --unsafe` removes 3 bytes (unsafe)
+                     docs: batchlint explain E209
+                """)
+    }()
+
+    private static let byteOrderMark = Rendering(
+        title: "a byte order mark",
+        samples: [
+            Sample(
+                rule: "E203", input: #"\xEF\xBB\xBFaccount_id,name,signup_date"#, range: 0..<3,
+                record: 0,
+                explanation: Explanation(
+                    "file starts with a UTF-8 byte order mark",
+                    caret: "EF BB BF: becomes part of the first column name",
+                    fix: .replacing(0..<3, with: [], .safe)))
+        ],
+        expected: """
+            error[E203]: file starts with a UTF-8 byte order mark
+              ╭─ out/accounts.csv:1:1 · header · byte offset 0
+            1 │ ⟨BOM⟩account_id,name,signup_date
+              │ ━━━━━ EF BB BF: becomes part of the first column name
+              ╰─
+                fix: `batchlint fix` removes 3 bytes (safe)
+                docs: batchlint explain E203
+            """)
+
+    private static let lineEnd = Rendering(
+        title: "a line end",
+        samples: [
+            Sample(
+                rule: "C409", severity: .warning, input: "a,b\r\nc,d", range: 3..<5, record: 1,
+                explanation: Explanation("CRLF among LF", caret: "CRLF"), firstLine: 8)
+        ],
+        expected: """
+            warning[C409]: CRLF among LF
+              ╭─ out/accounts.csv:8:4 · record 1
+            8 │ a,b␍␊
+              │    ━━ CRLF
+              ╰─
+                docs: batchlint explain C409
+            """)
+
+    private static let endOfFile = Rendering(
+        title: "the end of the file",
+        samples: [
+            Sample(
+                rule: "C410", severity: .note, input: "a,b\nc,d", range: 7..<7, record: 1,
+                explanation: Explanation(
+                    "the last record has no line end", caret: "a line feed is missing",
+                    fix: .replacing(7..<7, with: [0x0A], .safe)),
+                firstLine: 98)
+        ],
+        expected: """
+            note[C410]: the last record has no line end
+               ╭─ out/accounts.csv:99:4 · record 1
+            99 │ c,d
+               │    ━ a line feed is missing
+               ╰─
+                 fix: `batchlint fix` adds `␊` (safe)
+                 docs: batchlint explain C410
+            """)
+
+    private static let farLabel = Rendering(
+        title: "a label that is not in the excerpt",
+        samples: [
+            Sample(
+                rule: "H308", input: "c,a,b", range: 2..<3, field: 2,
+                explanation: Explanation(
+                    "a second \(name: bytes("a"))", labels: [.init(1_048_576..<1_048_577, "here")]))
+        ],
+        expected: """
+            error[H308]: a second `a`
+              ╭─ out/accounts.csv:1:3 · record 1 · field 2
+            1 │ c,a,b
+              │   ━
+              ╰─
+                see: byte offset 1,048,576: here
+                docs: batchlint explain H308
+            """)
+
+    private static let longPath = Rendering(
+        title: "a path longer than the width",
+        samples: [
+            Sample(
+                path: Path(bytes(String(repeating: "folder/", count: 9) + "extract.csv")),
+                input: "a,b,c", range: 2..<3, record: 1, field: 2, column: bytes("b c"),
+                explanation: Explanation("x"))
+        ],
+        style: Style(widthCells: 40),
+        expected: """
+            error[V501]: x
+              ╭─ folder/folder/folder/folder/folder/
+              │    folder/folder/folder/folder/extra
+              │    ct.csv:1:3
+              │    record 1 · field 2 `b c`
+            1 │ a,b,c
+              │   ━
+              ╰─
+                docs: batchlint explain V501
+            """)
+
+    private static let ascii = {
+        let input = "1,Caf\\xE9\u{200B},\t\n2,b,c"
+        return Rendering(
+            title: "frames in ASCII",
+            samples: [
+                Sample(
+                    rule: "E201", input: input, range: 5..<6, field: 2, column: bytes("name"),
+                    explanation: Explanation(
+                        "byte E9 is not valid UTF-8", caret: "one byte",
+                        labels: [.init(13..<14, "a label")]),
+                    firstLine: 3)
+            ],
+            totals: [7],
+            style: Style(isASCII: true),
+            expected: """
+                error[E201]: byte E9 is not valid UTF-8
+                  +- out/accounts.csv:3:6 - record 1 - field 2 `name` - byte offset 5
+                3 | 1,Caf<E9><U+200B>,<TAB>
+                  |      ^^^^ one byte
+                4 | 2,b,c
+                  |  - a label
+                  +-
+                    also: ... and 6 more
+                    docs: batchlint explain E201
+                """)
+    }()
+
+    private static let cutExcerpt = Rendering(
+        title: "an excerpt that starts inside a character",
+        samples: [
+            Sample(
+                input: #"\x97\xA5本,x,y"#, range: 1006..<1007, field: 2,
+                explanation: Explanation("here"), isCutBefore: true, isCutAfter: true,
+                startOffset: 1000)
+        ],
+        expected: """
+            error[V501]: here
+              ╭─ out/accounts.csv:1:5 · record 1 · field 2
+            1 │ …本,x,y…
+              │     ━
+              ╰─
+                docs: batchlint explain V501
+            """)
+
+    private static let manyLines = Rendering(
+        title: "a place over several lines",
+        samples: [
+            Sample(
+                rule: "C406", input: "1,\"a\nb\nc\"x", range: 2..<9, field: 2,
+                explanation: Explanation("spread", caret: "to line 3"))
+        ],
+        expected: """
+            error[C406]: spread
+              ╭─ out/accounts.csv:1:3 · record 1 · field 2
+            1 │ 1,"a␊
+              │   ━━━… to line 3
+              ╰─
+                docs: batchlint explain C406
+            """)
+}
