@@ -17,6 +17,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: swift)
 }
 
+/// A fuzz target has no `main`, and would break a plain `swift build`.
+let fuzzTargets: [Target] =
+    Context.environment["BATCHLINT_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "FuzzScanner",
+            dependencies: ["Bytes", "Scanner", "Diagnostics", "Checking"], swiftSettings: swift)
+    ]
+
 let package = Package(
     name: "batchlint",
     products: [
@@ -56,13 +66,20 @@ let package = Package(
         tests("CScanKernelsTests", ["CScanKernels"]),
         tests("BytesTests", ["Bytes"]),
         tests("TextEncodingTests", ["TextEncoding", "CScanKernels"]),
+        tests("ScannerTests", ["Bytes", "Scanner"]),
         tests("DiagnosticsTests", ["Bytes", "Diagnostics"]),
         tests("RulesTests", ["Bytes", "TextEncoding", "Diagnostics", "Rules"]),
+        tests(
+            "CheckingTests",
+            ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking"]),
         tests("ReportingTests", ["Bytes", "TextEncoding", "Diagnostics", "Reporting"]),
+        tests(
+            "FixtureTests",
+            ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking", "Reporting"]),
         tests("BatchLintTests", ["BatchLint"]),
         tests("CommandTests", ["Bytes", "batchlint"]),
         tests("LayeringTests", []),
-    ],
+    ] + fuzzTargets,
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17
 )

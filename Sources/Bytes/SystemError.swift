@@ -14,6 +14,9 @@ package struct SystemError: Error, Hashable, Sendable {
         self.errno = errno
     }
 
+    /// Whether nobody reads what was written.
+    package var isBrokenPipe: Bool { errno == EPIPE }
+
     /// Whether the path named nothing.
     var isNothingThere: Bool { errno == ENOENT || errno == ENOTDIR }
 }

@@ -1,4 +1,4 @@
-/// The last record that was too short, until the next tells whether a line break split it.
+/// The last record that was too short, until those behind it tell whether line breaks split it.
 struct BrokenRecord {
     struct Part {
         let number: Int
@@ -7,27 +7,35 @@ struct BrokenRecord {
         var sample: WidthTable.Sample?
     }
 
-    private var part: Part?
+    /// How many parts are held back at most.
+    private static let limitParts = 16
+
+    /// The record, and the lines of one field behind it that may be the middle of its value.
+    private var parts: [Part] = []
+
     /// Whether a record is held back: the question is asked for every record.
-    private(set) var isPending = false
+    var isPending: Bool { !parts.isEmpty }
 
-    mutating func hold(_ part: Part) {
-        self.part = part
-        isPending = true
-    }
+    /// Absolute offset before which nothing more will be found on account of the record.
+    var settledOffset: Int { parts.first?.sample?.tooFew.range.lowerBound ?? .max }
 
-    /// Takes the record out.
-    mutating func take() -> Part? {
-        defer {
-            part = nil
-            isPending = false
-        }
-        return part
-    }
-
-    /// Whether a record with `fieldCount` fields is the rest of the record before it.
+    /// Whether a record with `fieldCount` fields ends the record that is held back.
     func isCompleted(by number: Int, fieldCount: Int, expected: Int) -> Bool {
-        guard isPending, let part else { return false }
-        return part.number + 1 == number && part.fieldCount + fieldCount - 1 == expected
+        guard let first = parts.first, let last = parts.last else { return false }
+        return last.number + 1 == number && first.fieldCount + fieldCount - 1 == expected
+    }
+
+    /// Whether a record may be a middle line of the value that is split.
+    func isContinued(by number: Int, fieldCount: Int) -> Bool {
+        guard let last = parts.last, parts.count < Self.limitParts else { return false }
+        return last.number + 1 == number && fieldCount == 1
+    }
+
+    mutating func hold(_ part: Part) { parts.append(part) }
+
+    /// Takes all parts out, the record first.
+    mutating func take() -> [Part] {
+        defer { parts.removeAll(keepingCapacity: true) }
+        return parts
     }
 }

@@ -27,7 +27,7 @@ extension CSVPass {
     /// `missesLineEnd` says that the last line end of the view is not in the input.
     mutating func finish(_ view: borrowing InputView, missesLineEnd: Bool) -> FileFacts {
         let end = view.endOffset - (missesLineEnd ? 1 : 0)
-        flushBrokenRecord(cause: nil)
+        flushBrokenRecord(isSplit: false)
         var facts = FileFacts()
         facts.sizeBytes = end
         facts.limitBytes = settings.limitBytes
@@ -41,10 +41,7 @@ extension CSVPass {
         settleBlanks(&facts)
         settleWidths(&facts)
         settleEndings(end: end, view, missesLineEnd: missesLineEnd)
-        for total in totals.findings(lastRecord: record - 1)
-        where collector.wants(total.rule, field: 0) {
-            collector.keep(total)
-        }
+        settleTotals(&facts)
         if end > settings.limitBytes {
             collector.reportOnFile(FileTooLarge.rule.id, .number(end))
         }
@@ -65,7 +62,14 @@ extension CSVPass {
             excerpt: Excerpt(
                 startOffset: blanks.region.start.offset, bytes: [], isCutBefore: false,
                 isCutAfter: false))
+        facts.closing.append(run)
         collector.add(group(BlankLine.rule.id, [run], total: 1))
+    }
+
+    private mutating func settleTotals(_ facts: inout FileFacts) {
+        let found = totals.findings(lastRecord: record - 1)
+        facts.closing += found
+        collector.add(group(NotARecord.rule.id, found, total: found.count))
     }
 
     /// Settles how many fields a record should have, and which records have not.

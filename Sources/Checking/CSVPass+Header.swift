@@ -32,10 +32,11 @@ extension CSVPass {
             return
         }
         checkNames(subject, bytes, batch, view)
+        form.setHeader(columnNames)
         headerWidth = widthPlace(subject, bytes, batch, view)
         triage = RecordTriage(
             separator: plan.separator, lineEnd: lineEnd, expectedFields: expectedFields,
-            names: columnNames)
+            names: form.repeatableNames)
     }
 
     /// Checks every column name.
@@ -60,7 +61,8 @@ extension CSVPass {
             columnNames.append([UInt8](copying: name.extracting(0..<min(name.count, 64))))
             var sink = NameSink()
             // The width explains an empty name behind the last column of the records.
-            if number <= expectedFields || !name.isEmpty { checkColumnName(name, into: &sink) }
+            let isSurplus = number > expectedFields && name.isEmpty
+            if !isSurplus, !hasQuoteFault(field: number) { checkColumnName(name, into: &sink) }
             for finding in sink.findings {
                 collector.report(
                     finding.rule, at: finding.range.shifted(by: batch.start + content.lowerBound),
@@ -73,6 +75,12 @@ extension CSVPass {
                 ColumnNameDuplicate.rule.id, at: content.shifted(by: batch.start), record: 0,
                 field: duplicate.field, .number(duplicate.earlier), in: view)
         }
+    }
+
+    /// Whether a quote is broken in a field of the header, which is the first record of the batch
+    /// but for blank lines; then the quote rules tell what is wrong with the name.
+    private func hasQuoteFault(field: Int) -> Bool {
+        faults.contains { $0.record == blankRecords.count && $0.fault.field == field }
     }
 
     /// The first name too many, or the end of the header.

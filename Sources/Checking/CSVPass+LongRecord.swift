@@ -55,6 +55,7 @@ extension CSVPass {
     private mutating func endLongRecord(_ long: LongRecord, _ view: borrowing InputView) {
         longRecord = nil
         isInLongRecord = false
+        if position <= settings.limitBytes { recordsWithinLimit = max(0, record - 1) }
         guard !long.isAbandoned else { return }
         let end = position
         if let terminator = long.reader.terminator {

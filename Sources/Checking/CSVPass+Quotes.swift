@@ -45,6 +45,7 @@ extension CSVPass {
             return true
         }
         guard subject.span.fieldCount == expectedFields else { return false }
+        guard !plan.wrongQuoteColumns.isEmpty else { return false }
         for column in plan.wrongQuoteColumns.sorted() where column < expectedFields {
             let raw = index.field(column + 1, of: subject.span, in: bytes)
             guard WrongQuote.encloses(bytes.extracting(raw)) else { continue }

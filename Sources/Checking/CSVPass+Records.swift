@@ -28,7 +28,12 @@ extension CSVPass {
 
     /// The first records are all looked at, so that each width that occurs has its samples.
     private var mayTriage: Bool {
-        record > FindingLog.placesPerGroup && plan.wrongQuoteColumns.isEmpty
+        guard record > FindingLog.placesPerGroup, plan.wrongQuoteColumns.isEmpty,
+            settledWidth == nil || settledWidth == expectedFields
+        else { return false }
+        // In a file of lone CRs these are passed over too, once their first places are known.
+        return endings.counts.carriageReturns == 0
+            || collector.log.total(BareCarriageReturn.rule.id) >= FindingLog.placesPerGroup
     }
 
     /// Counts the records that plainly need no look; returns the first that does.
@@ -93,66 +98,24 @@ extension CSVPass {
         _ subject: Subject, _ raw: Span<UInt8>, _ bytes: Span<UInt8>, _ batch: Batch,
         _ view: borrowing InputView
     ) {
-        let fieldCount = subject.span.fieldCount
-        let isWrongWidth = fieldCount != expectedFields
-        if let kind = notARecord(subject, raw, bytes, isWrongWidth: isWrongWidth) {
+        let span = subject.span
+        if let kind = form.notARecord(span, raw, bytes, index) {
             collector.report(
                 NotARecord.rule.id, at: subject.range, record: subject.number,
                 .numbers(kind.rawValue, subject.next), in: view)
-        } else if !subject.hasQuoteFaults, repeatsHeader(subject, bytes) {
+        } else if !subject.hasQuoteFaults, form.repeatsHeader(span, bytes, index) {
             collector.report(
                 HeaderRepeated.rule.id, at: subject.range, record: subject.number,
                 .number(subject.next), in: view)
-        } else if EmptyRecord.check(raw, separator: plan.separator), fieldCount > 1 {
+        } else if span.fieldCount > 1, EmptyRecord.check(raw, separator: form.separator) {
             collector.report(
                 EmptyRecord.rule.id, at: subject.range, record: subject.number,
                 .number(subject.next), in: view)
         } else if subject.hasQuoteFaults {
-            if isWrongWidth { collector.withhold() }
+            if span.fieldCount != expectedFields { collector.withhold() }
         } else if !checkWrongQuotes(subject, bytes, batch, view) {
             checkWidth(subject, bytes, batch, view)
         }
-    }
-
-    private func notARecord(
-        _ subject: Subject, _ raw: Span<UInt8>, _ bytes: Span<UInt8>, isWrongWidth: Bool
-    ) -> NotARecord.Kind? {
-        if let kind = NotARecord.check(
-            raw, fieldCount: subject.span.fieldCount, hasOtherWidth: isWrongWidth)
-        {
-            return kind
-        }
-        guard isWrongWidth else { return nil }
-        let first = bytes.extracting(index.fieldContent(1, of: subject.span, in: bytes))
-        return NotARecord.isTotal(first) ? .total : nil
-    }
-
-    /// Whether a record repeats the header, or half of it and at least two names.
-    private func repeatsHeader(_ subject: Subject, _ bytes: Span<UInt8>) -> Bool {
-        guard columnNames.count >= 2 else { return false }
-        let needed = max(2, (columnNames.count + 1) / 2)
-        guard subject.span.fieldCount >= needed else { return false }
-        let fields = min(columnNames.count, subject.span.fieldCount)
-        var equal = 0
-        for number in 1...fields {
-            guard equal + fields - number + 1 >= needed else { return false }
-            let content = index.fieldContent(number, of: subject.span, in: bytes)
-            // White space at the edges makes a field longer than the name, never shorter.
-            guard content.count >= columnNames[number - 1].count, !content.isEmpty,
-                mayBeEqual(bytes[content.lowerBound], columnNames[number - 1])
-            else { continue }
-            if HeaderRepeated.equals(bytes.extracting(content), columnNames[number - 1]) {
-                equal += 1
-            }
-        }
-        return equal >= needed
-    }
-
-    /// Whether a field that starts with `first` may be a name, in any case and with white space.
-    private func mayBeEqual(_ first: UInt8, _ name: [UInt8]) -> Bool {
-        guard let start = name.first else { return true }
-        let isPlain = first.isASCIILetterOrDigit && start.isASCIILetterOrDigit
-        return !isPlain || first | 0x20 == start | 0x20
     }
 
     /// Keeps the totals among the last records of the batch.
@@ -160,20 +123,34 @@ extension CSVPass {
         _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) {
         guard !isBeforeFirstRecord else { return }
-        let count = index.recordCount
-        for recordIndex in max(0, count - 3)..<count
-        where !blankRecords.contains(UInt32(recordIndex)) {
+        let last = lastRecords()
+        for (position, recordIndex) in last.enumerated() {
             let span = index.record(recordIndex)
-            guard span.fieldCount == expectedFields,
-                NotARecord.isTotal(bytes.extracting(index.fieldContent(1, of: span, in: bytes)))
+            guard span.fieldCount == expectedFields, form.startsWithTotal(span, bytes, index)
             else { continue }
             totals.append(
                 collector.occurrence(
                     NotARecord.rule.id,
                     at: index.content(of: span, in: bytes).shifted(by: batch.start),
-                    record: record - (count - recordIndex),
+                    record: record - (last.count - position),
                     .numbers(NotARecord.Kind.total.rawValue, batch.start + span.end + 1), in: view))
         }
+    }
+
+    /// The indices of the last records of the batch that are not blank lines, ascending.
+    private func lastRecords() -> [Int] {
+        var found: [Int] = []
+        var blank = blankRecords.count - 1
+        var recordIndex = index.recordCount - 1
+        while recordIndex >= 0, found.count < TotalTail.length {
+            if blank >= 0, Int(blankRecords[blank]) == recordIndex {
+                blank -= 1
+            } else {
+                found.append(recordIndex)
+            }
+            recordIndex -= 1
+        }
+        return found.reversed()
     }
 }
 
@@ -193,10 +170,4 @@ struct Subject {
 
 extension Range<Int> {
     func shifted(by offset: Int) -> Range { (lowerBound + offset)..<(upperBound + offset) }
-}
-
-extension UInt8 {
-    fileprivate var isASCIILetterOrDigit: Bool {
-        (self &- 0x30) < 10 || ((self | 0x20) &- 0x61) < 26
-    }
 }

@@ -10,26 +10,43 @@ extension CSVPass {
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) {
         let fieldCount = subject.span.fieldCount
-        if fieldCount < expectedFields,
-            brokenRecord.isCompleted(
-                by: subject.number, fieldCount: fieldCount, expected: expectedFields)
-        {
-            // One line break split the record: it is reported once, where the break is.
-            collector.withhold()
-            flushBrokenRecord(cause: .lineBreak)
-            return
+        let number = subject.number
+        if fieldCount < expectedFields, brokenRecord.isPending {
+            if brokenRecord.isCompleted(
+                by: number, fieldCount: fieldCount, expected: expectedFields)
+            {
+                // Line breaks split the record: it is reported once, at the first of them.
+                collector.withhold()
+                flushBrokenRecord(isSplit: true)
+                return
+            }
+            if brokenRecord.isContinued(by: number, fieldCount: fieldCount) {
+                hold(subject, bytes, batch, view)
+                return
+            }
         }
-        flushBrokenRecord(cause: nil)
-        if endsRecordBefore(subject, bytes, view) {
+        flushBrokenRecord(isSplit: false)
+        if fieldCount == expectedFields {
+            wholeRecord = number
+        } else if fieldCount == 1, wholeRecord == number - 1,
+            endsRecordBefore(subject, bytes, view)
+        {
             reportBreakBefore(subject, view)
             return
         }
-        if fieldCount == expectedFields { wholeRecord = subject.number }
         guard fieldCount < expectedFields else {
             guard wantsPlace(fieldCount) else { return }
             keep(sample(subject, bytes, batch, view), fieldCount: fieldCount)
             return
         }
+        hold(subject, bytes, batch, view)
+    }
+
+    /// Holds a short record back until the next tells more.
+    private mutating func hold(
+        _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
+    ) {
+        let fieldCount = subject.span.fieldCount
         let sample = isPlaceWanted(fieldCount) ? sample(subject, bytes, batch, view) : nil
         brokenRecord.hold(
             BrokenRecord.Part(number: subject.number, fieldCount: fieldCount, sample: sample))
@@ -39,9 +56,8 @@ extension CSVPass {
     private func endsRecordBefore(
         _ subject: Subject, _ bytes: Span<UInt8>, _ view: borrowing InputView
     ) -> Bool {
-        guard subject.span.fieldCount == 1, expectedFields > 1,
-            wholeRecord == subject.number - 1, subject.number > 1,
-            plan.columnShapes.last == .text, subject.range.lowerBound > view.startOffset + 1
+        guard subject.number > 1, plan.columnShapes.last == .text,
+            subject.range.lowerBound > view.startOffset + 1
         else { return false }
         let field = bytes.extracting(index.field(1, of: subject.span, in: bytes))
         return FieldShape.of(field) == .text && shortness(subject, field).0 == .unknown
@@ -63,19 +79,27 @@ extension CSVPass {
             WidthTable.Sample(tooFew: place, tooMany: place), fieldCount: subject.span.fieldCount)
     }
 
-    /// Counts the short record that was held back.
-    mutating func flushBrokenRecord(cause: TooFewFields.Cause?) {
-        guard brokenRecord.isPending, let part = brokenRecord.take() else { return }
-        guard wantsPlace(part.fieldCount), var sample = part.sample else { return }
-        if let cause { sample.tooFew = sample.tooFew.with(.numbers(part.fieldCount, cause.code)) }
-        keep(sample, fieldCount: part.fieldCount)
+    /// Counts the short records that were held back: one finding if line breaks split one record.
+    mutating func flushBrokenRecord(isSplit: Bool) {
+        guard brokenRecord.isPending else { return }
+        let parts = brokenRecord.take()
+        if isSplit { collector.withhold(parts.count - 1) }
+        for part in isSplit ? parts.prefix(1) : parts[...] {
+            guard wantsPlace(part.fieldCount), var sample = part.sample else { continue }
+            if isSplit {
+                let cause = TooFewFields.Cause.lineBreak
+                sample.tooFew = sample.tooFew.with(.numbers(part.fieldCount, cause.code))
+            }
+            keep(sample, fieldCount: part.fieldCount)
+        }
     }
 
     /// Counts a width; true asks for its place.
     private mutating func wantsPlace(_ fieldCount: Int) -> Bool {
         guard collector.isListing else { return widths.count(fieldCount) }
-        guard fieldCount != expectedFields else { return false }
-        let rule = fieldCount < expectedFields ? TooFewFields.rule.id : TooManyFields.rule.id
+        let width = settledWidth ?? expectedFields
+        guard fieldCount != width else { return false }
+        let rule = fieldCount < width ? TooFewFields.rule.id : TooManyFields.rule.id
         return collector.wants(rule, field: 0)
     }
 
@@ -89,7 +113,8 @@ extension CSVPass {
             widths.keep(sample, fieldCount: fieldCount)
             return
         }
-        collector.keep(fieldCount < expectedFields ? sample.tooFew : sample.tooMany)
+        let width = settledWidth ?? expectedFields
+        collector.keep(fieldCount < width ? sample.tooFew : sample.tooMany)
     }
 
     private mutating func sample(
@@ -101,14 +126,23 @@ extension CSVPass {
         let tooFew = collector.occurrence(
             TooFewFields.rule.id, at: place, record: subject.number,
             .numbers(fieldCount, cause.code), in: view)
-        guard fieldCount > expectedFields else {
-            return WidthTable.Sample(tooFew: tooFew, tooMany: tooFew)
+        return WidthTable.Sample(tooFew: tooFew, tooMany: tooMany(subject, bytes, batch, view))
+    }
+
+    /// The first field too many: of the plan's number, or of the header's where that may win.
+    private mutating func tooMany(
+        _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
+    ) -> Occurrence {
+        let fieldCount = subject.span.fieldCount
+        let end = subject.range.upperBound
+        let allowed = [expectedFields, plan.headerFields].first { $0 < fieldCount }
+        let place = allowed.map {
+            index.fieldContent($0 + 1, of: subject.span, in: bytes).shifted(by: batch.start)
         }
-        let surplus = index.fieldContent(expectedFields + 1, of: subject.span, in: bytes)
-        let tooMany = collector.occurrence(
-            TooManyFields.rule.id, at: surplus.shifted(by: batch.start), record: subject.number,
-            .numbers(fieldCount, splitField(subject.span, bytes) ?? 0), in: view)
-        return WidthTable.Sample(tooFew: tooFew, tooMany: tooMany)
+        let split = fieldCount > expectedFields ? splitField(subject.span, bytes) ?? 0 : 0
+        return collector.occurrence(
+            TooManyFields.rule.id, at: place ?? end..<end, record: subject.number,
+            .numbers(fieldCount, split), in: view)
     }
 
     /// Why a record is probably too short, and where that shows.

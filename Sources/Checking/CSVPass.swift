@@ -19,8 +19,9 @@ struct CSVPass: ~Copyable {
 
     let plan: CSVPlan
     let settings: CheckSettings
-    /// How many fields a record must have; in the first pass the plan's number.
-    let expectedFields: Int
+    /// In a listing pass: how many fields a record must have, as the whole file tells.
+    let settledWidth: Int?
+    var form: RecordForm
     var collector: FindingCollector
     var index = RecordIndex()
     var reader: RecordReader
@@ -55,16 +56,26 @@ struct CSVPass: ~Copyable {
     /// How much is kept before `position`: a finding can lie at the end of the record before.
     private static let keptBytes = 2 * Excerpt.limitBytes
 
+    /// Absolute offset before which no finding is to come: the next record can still tell of a line
+    /// break before it, of two bytes at most.
+    var settledOffset: Int { min(position - 2, brokenRecord.settledOffset) }
+
     /// Absolute offset of the first byte that is still needed.
     var neededFrom: Int { max(0, position - Self.keptBytes) }
 
+    /// How many fields a record should have, as the head of the file tells.
+    var expectedFields: Int { form.expectedFields }
+
     init(
-        plan: CSVPlan, settings: CheckSettings, expectedFields: Int, collector: FindingCollector
+        plan: CSVPlan, settings: CheckSettings, settledWidth: Int? = nil,
+        collector: FindingCollector
     ) {
         self.plan = plan
         self.settings = settings
-        self.expectedFields = expectedFields
+        self.settledWidth = settledWidth
         self.collector = collector
+        let expectedFields = plan.expectedFields
+        form = RecordForm(separator: plan.separator, expectedFields: expectedFields)
         reader = RecordReader(separator: plan.separator, expectedFields: expectedFields)
         triage = RecordTriage(
             separator: plan.separator, lineEnd: CSVSyntax.lineFeed, expectedFields: expectedFields,

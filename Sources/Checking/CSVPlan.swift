@@ -91,12 +91,14 @@ extension CSVPlan {
         {
             expectedFields = usual
         }
+        let whole = others.filter { $0.fields.count == expectedFields }
         for column in 0..<expectedFields {
-            let fields = others.compactMap { column < $0.fields.count ? $0.fields[column] : nil }
+            let fields = whole.map { $0.fields[column] }
             let filled = fields.filter { $0.shape != .empty }
             columnShapes.append(Self.usualShape(filled))
             let wrong = filled.count(where: \.hasWrongQuotes)
-            if filled.count >= 3, wrong * 100 >= filled.count * 95 {
+            let isNameWrong = column < first.fields.count && first.fields[column].hasWrongQuotes
+            if wrong > 0, filled.count >= 3 || isNameWrong, wrong * 100 >= filled.count * 95 {
                 wrongQuoteColumns.insert(column)
             }
         }

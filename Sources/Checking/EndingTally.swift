@@ -5,17 +5,24 @@ import Diagnostics
 struct EndingTally {
     var counts = LineEndings()
     /// Whether both first places are known: the question is asked for every line end.
-    private(set) var isComplete = false
+    var isComplete: Bool { hasLineFeed && hasPair }
+    private var hasLineFeed = false
+    private var hasPair = false
     private(set) var firstLineFeed: Occurrence?
     private(set) var firstPair: Occurrence?
 
     /// Whether the place of a line end is the first of its kind.
     func wantsPlace(isPair: Bool) -> Bool {
-        !isComplete && (isPair ? firstPair : firstLineFeed) == nil
+        isPair ? !hasPair : !hasLineFeed
     }
 
     mutating func keep(_ place: Occurrence, isPair: Bool) {
-        if isPair { firstPair = place } else { firstLineFeed = place }
-        isComplete = firstPair != nil && firstLineFeed != nil
+        if isPair {
+            firstPair = place
+            hasPair = true
+        } else {
+            firstLineFeed = place
+            hasLineFeed = true
+        }
     }
 }

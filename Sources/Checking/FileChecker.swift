@@ -8,6 +8,8 @@ import TextEncoding
 package struct FileChecker: ~Copyable {
     package let settings: CheckSettings
     private var window: InputWindow
+    /// The last line end in the window is not in the input.
+    private var missesLineEnd = false
 
     package init(settings: CheckSettings) {
         self.settings = settings
@@ -21,12 +23,11 @@ package struct FileChecker: ~Copyable {
     package mutating func check(
         _ reader: inout some ByteReader & ~Copyable, path: Path
     ) throws(ReadError) -> CheckedFile {
-        window.reset()
-        try window.fill(CSVPlan.headBytes, from: &reader)
+        try readHead(&reader)
         var collector = FindingCollector(kernel: settings.kernel)
         if reportWhatIsNoExtract(into: &collector) {
             var facts = FileFacts()
-            facts.sizeBytes = window.endOffset
+            facts.sizeBytes = window.endOffset - (missesLineEnd ? 1 : 0)
             facts.limitBytes = settings.limitBytes
             facts.log = collector.log
             return checked(path, facts, plan: nil)
@@ -34,10 +35,9 @@ package struct FileChecker: ~Copyable {
         let plan = CSVPlan.make(
             InputView(bytes: window.bytes, startOffset: 0), isFinal: window.isAtEnd)
         var pass = CSVPass(
-            plan: plan, settings: settings, expectedFields: plan.expectedFields,
-            collector: collector)
+            plan: plan, settings: settings, collector: collector)
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
-        let missesLineEnd = try run(&pass, &reader) { _ in }
+        try run(&pass, &reader) { _ in }
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
         return checked(path, facts, plan: plan)
@@ -52,39 +52,47 @@ package struct FileChecker: ~Copyable {
         guard let plan = file.plan, file.needsListing(perGroup: perGroup) else {
             return file.sampled(perGroup: perGroup).forEach(handOn)
         }
-        window.reset()
-        try window.fill(CSVPlan.headBytes, from: &reader)
+        try readHead(&reader)
         let collector = FindingCollector(
             kernel: settings.kernel, listing: file.listing(perGroup: perGroup))
         var pass = CSVPass(
-            plan: plan, settings: settings, expectedFields: file.report.facts.expectedFields,
+            plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
             collector: collector)
-        _ = try run(&pass, &reader) { pass in
-            for occurrence in pass.collector.takePending(before: pass.position) {
+        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
+        try run(&pass, &reader) { pass in
+            for occurrence in pass.collector.takePending(before: pass.settledOffset) {
                 handOn(occurrence)
             }
         }
-        pass.flushBrokenRecord(cause: nil)
+        pass.flushBrokenRecord(isSplit: false)
         for occurrence in pass.collector.takePending(before: .max) { handOn(occurrence) }
     }
 
-    /// Feeds an input to a pass; says whether its last record has no line end.
+    private mutating func readHead(
+        _ reader: inout some ByteReader & ~Copyable
+    ) throws(ReadError) {
+        window.reset()
+        try window.fill(CSVPlan.headBytes, from: &reader)
+        missesLineEnd = window.ensureFinalLineFeed()
+    }
+
+    /// Feeds an input to a pass, from its head on.
     private mutating func run(
         _ pass: inout CSVPass, _ reader: inout some ByteReader & ~Copyable,
         _ afterEach: (inout CSVPass) -> Void
-    ) throws(ReadError) -> Bool {
+    ) throws(ReadError) {
         while true {
-            let missesLineEnd = window.ensureFinalLineFeed()
-            feed(&pass, missesLineEnd: missesLineEnd)
+            feed(&pass)
             afterEach(&pass)
-            guard !window.isAtEnd else { return missesLineEnd }
+            guard !window.isAtEnd else { return }
             window.discard(before: pass.neededFrom)
             try window.fill(settings.chunkBytes, from: &reader)
+            missesLineEnd = window.ensureFinalLineFeed()
         }
     }
 
     /// Gives a pass the bytes that are in memory.
-    private func feed(_ pass: inout CSVPass, missesLineEnd: Bool) {
+    private func feed(_ pass: inout CSVPass) {
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         pass.consume(
             view, CSVPass.Context(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))

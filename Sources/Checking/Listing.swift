@@ -12,6 +12,10 @@ extension CheckedFile {
                 known += entry.group.samples.prefix(perGroup)
             }
         }
+        for occurrence in report.facts.closing {
+            guard wanted[FindingGroup.Key(rule: occurrence.rule, field: 0)] != nil else { continue }
+            known.append(occurrence)
+        }
         return FindingCollector.Listing(
             wanted: wanted, pending: known, trailingBlanks: report.facts.trailingBlanks)
     }

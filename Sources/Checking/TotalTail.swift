@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Records whose first field says that they hold totals; only the last three of a file do.
 struct TotalTail {
-    private static let length = 3
+    static let length = 3
 
     private var candidates: [Occurrence] = []
 

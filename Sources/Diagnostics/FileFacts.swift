@@ -16,6 +16,8 @@ package struct FileFacts: Sendable {
     package var separator = UInt8(ascii: ",")
     /// The column names as they stand in the header, without quotes; at most 64 bytes of each.
     package var columnNames: [[UInt8]] = []
+    /// Findings that only the end of the file tells: blank lines that end it, lines of totals.
+    package var closing: [Occurrence] = []
     /// How many fields the header has; 0 where there is no header.
     package var headerFields = 0
     /// How many fields a record should have.

@@ -38,8 +38,8 @@ package struct FindingLog: Sendable {
     package mutating func add(_ group: FindingGroup) {
         let index = index(of: group.key)
         groups[index].total += group.total
-        groups[index].samples += group.samples.prefix(
-            Self.placesPerGroup - min(Self.placesPerGroup, groups[index].samples.count))
+        let places = (groups[index].samples + group.samples).sorted { $0.region < $1.region }
+        groups[index].samples = Array(places.prefix(Self.placesPerGroup))
     }
 
     /// Replaces the number and the places of a group; a total of 0 takes it out.

@@ -1,14 +1,6 @@
 import Bytes
 import Diagnostics
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Gathers bytes and hands them to a descriptor, 64 KiB at a time.
 ///
 /// Nothing is thrown while a report is written: the first failure is kept for `flush`, and what
@@ -60,7 +52,7 @@ package struct ByteWriter: ~Copyable {
         do {
             try calls.writeAll(descriptor, buffer.span)
         } catch {
-            if error.errno == EPIPE {
+            if error.isBrokenPipe {
                 isClosed = true
             } else {
                 failure = .cannotWrite(errno: error.errno)

@@ -25,7 +25,8 @@ struct FullBlock {
         let snippet = Snippet(first, style)
         numberCells = snippet.numberCells
         addTitle(entry.severity, first.rule.id, first.explanation.message.shown(glyphs))
-        addPlace(of: first)
+        let place = PlaceText(first, format: file.facts.format, glyphs)
+        addPlace(place.path, place.facts)
         addLine(snippet.bytes)
         for remark in first.explanation.remarks { add(remark) }
         for label in snippet.unseen { addUnseen(label) }
@@ -48,20 +49,21 @@ struct FullBlock {
         }
     }
 
-    private mutating func addPlace(of diagnostic: Diagnostic) {
-        let place = PlaceText(diagnostic, format: file.facts.format, glyphs)
+    /// The file, and behind it or under it what else tells the place.
+    private mutating func addPlace(_ path: [UInt8], _ facts: [UInt8]) {
         let indent = spaces(numberCells + 1)
         let corner = style.painted(glyphs.corner.bytes, .frame)
         let bar = style.painted(glyphs.bar.bytes, .frame)
         let room = style.widthCells - numberCells - 2 - glyphs.corner.cells
-        let whole = place.whole
+        let dot = [0x20] + glyphs.dot.bytes + [0x20]
+        let whole = facts.isEmpty ? path : path + dot + facts
         if DisplayWidth.cells(of: whole.span) <= room {
             addLine(indent + corner + [0x20] + whole + [0x0A])
             return
         }
         let rest = style.widthCells - numberCells - 6
         var lead = corner + [0x20]
-        for (text, first) in [(place.path, room), (place.facts, rest)] where !text.isEmpty {
+        for (text, first) in [(path, room), (facts, rest)] where !text.isEmpty {
             for line in WrappedText(text, first: first, rest: rest).lines {
                 addLine(indent + lead + line + [0x0A])
                 lead = bar + spaces(4)
@@ -97,8 +99,7 @@ struct FullBlock {
         let noun = entry.group.total == 1 ? " finding, not listed" : " findings, none listed"
         let summary = entry.rule.summary.bytes + [0x20] + count + Array(noun.utf8)
         addTitle(entry.severity, entry.rule.id, summary)
-        addLine(spaces(2) + style.painted(glyphs.corner.bytes, .frame) + [0x20])
-        addLine(ShownText.text(of: file.path.bytes, glyphs) + [0x0A])
+        addPlace(ShownText.text(of: file.path.bytes, glyphs), [])
         addRemark("docs", Array("batchlint explain ".utf8) + entry.rule.id.bytes)
     }
 

@@ -6,7 +6,6 @@ struct PlaceText {
     let path: [UInt8]
     /// Record, field and the like, with dots between; may be empty.
     let facts: [UInt8]
-    private let separator: [UInt8]
 
     init(_ diagnostic: Diagnostic, format: FileFormat, _ glyphs: Glyphs) {
         let occurrence = diagnostic.occurrence
@@ -14,7 +13,7 @@ struct PlaceText {
         let isWholeFile =
             occurrence.record == Occurrence.wholeFile && occurrence.excerpt.bytes.isEmpty
         path = isWholeFile ? shownPath : shownPath + [0x3A] + Self.lineAndColumn(of: diagnostic)
-        separator = [0x20] + glyphs.dot.bytes + [0x20]
+        let separator = [0x20] + glyphs.dot.bytes + [0x20]
         var facts: [[UInt8]] = []
         switch occurrence.record {
         case Occurrence.wholeFile: break
@@ -29,9 +28,6 @@ struct PlaceText {
         }
         self.facts = Array(facts.joined(separator: separator))
     }
-
-    /// All on one line.
-    var whole: [UInt8] { facts.isEmpty ? path : path + separator + facts }
 
     /// Line and column, and what stands there: `3121:13 `03/15/2024``.
     static func short(_ diagnostic: Diagnostic, _ glyphs: Glyphs) -> [UInt8] {

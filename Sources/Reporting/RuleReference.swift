@@ -16,7 +16,7 @@ package struct RuleReference: Sendable {
         let text: StaticString =
             switch rule.fix {
             case .none: "none: only a person can mend it"
-            case .safe: "safe: `batchlint fix` mends it and keeps the meaning of the data"
+            case .safe: "safe at best: `batchlint fix` mends it and keeps the meaning of the data"
             case .unsafe: "unsafe: `batchlint fix --unsafe` mends it and may change the data"
             }
         return text.bytes

@@ -106,6 +106,7 @@ extension RecordReader {
         var fitting = 0
         while lines < wanted {
             guard let next = view.lineStart(behind: previous) else { return .needsMore }
+            guard next < bytes.count || view.isFinal else { return .needsMore }
             guard next < bytes.count else { break }
             let record = PlainLine.read(bytes, from: next, separator: separator)
             guard record.end < bytes.count else {
@@ -174,7 +175,7 @@ extension RecordReader {
             faults.append(
                 QuoteFault(
                     kind: .unclosed(swallowedLines: lineEnds(bytes, from: start, to: field.end)),
-                    offset: start, field: number, fieldRange: start..<field.end))
+                    offset: start, field: number, fieldRange: start..<(bytes.count - 1)))
             return .delimiter(bytes.count - 1, spansLines: true)
         case .tooFar, .needsMore:
             return .needsMore

@@ -11,8 +11,8 @@ package struct RecordTriage: Sendable {
     /// The fields to compare with their column's name; a record that repeats the header has at
     /// least one of them equal.
     private let comparedFields: Int
-    /// The first eight bytes of each column name, folded, and which of them count.
-    private let nameWords: [(word: UInt64, mask: UInt64)]
+    /// The first eight bytes of each column name, folded, which of them count, and the length.
+    private let nameWords: [(word: UInt64, mask: UInt64, length: Int)]
     private let separator: UInt8
     /// The last byte of a line end: an LF, or a CR in a file of lone CRs.
     private let lineEnd: UInt8
@@ -33,7 +33,7 @@ package struct RecordTriage: Sendable {
                 word |= UInt64(byte | 0x20) << UInt64(8 * index)
                 mask |= 0xFF << UInt64(8 * index)
             }
-            return (word, mask)
+            return (word, mask, name.count)
         }
     }
 
@@ -101,6 +101,18 @@ package struct RecordTriage: Sendable {
         return (first == separator || first == CSVSyntax.quote) && record.count <= 3 * count
     }
 
+    /// The first of eight bytes may be white space; white space round a name counts for nothing.
+    @inline(__always)
+    private static func startsWithSpace(_ word: UInt64) -> Bool {
+        let first = word & 0xFF
+        guard first >= 0xC2 else { return first <= 0x20 }
+        // The first two bytes of U+0085, U+00A0, U+1680, U+2000 and above, U+3000.
+        switch word & 0xFFFF {
+        case 0x85C2, 0xA0C2, 0x9AE1, 0x80E2, 0x81E2, 0x80E3: return true
+        default: return false
+        }
+    }
+
     /// An ASCII letter or digit.
     @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -118,13 +130,18 @@ package struct RecordTriage: Sendable {
             for field in 0..<comparedFields {
                 var word = unsafe bytes.loadUnaligned(fromByteOffset: fieldStart, as: UInt64.self)
                 if word & 0xFF == 0x22 {
-                    word = unsafe bytes.loadUnaligned(
-                        fromByteOffset: fieldStart + 1, as: UInt64.self)
+                    fieldStart &+= 1
+                    word = unsafe bytes.loadUnaligned(fromByteOffset: fieldStart, as: UInt64.self)
                 }
                 let folded = word | 0x2020_2020_2020_2020
                 let name = unsafe names[field]
-                if (folded ^ name.word) & name.mask == 0 || word & 0xFF == 0x20 { return true }
-                fieldStart = unsafe Int(delimiters[firstDelimiter + field]) + 1
+                if Self.startsWithSpace(word) { return true }
+                if (folded ^ name.word) & name.mask == 0 {
+                    // What goes on with a letter or digit behind the name is another word.
+                    let behind = min(fieldStart &+ name.length, bytes.count &- 1)
+                    if unsafe !Self.isPlain(bytes[behind]) { return true }
+                }
+                fieldStart = unsafe Int(delimiters[firstDelimiter &+ field]) &+ 1
             }
             return false
         }

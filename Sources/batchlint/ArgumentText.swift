@@ -1,4 +1,5 @@
 import BatchLint
+import Bytes
 
 /// Carries the bytes of an argument through `String`, which holds only well-formed UTF-8.
 ///
@@ -10,11 +11,7 @@ enum ArgumentText {
 
     /// The arguments behind the command's own name.
     static var ofCommandLine: [String] {
-        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-            // SAFETY: there are `argc` arguments, each of which ends with NUL.
-            guard let start = unsafe CommandLine.unsafeArgv[index] else { return nil }
-            return unsafe text(Array(UnsafeRawBufferPointer(start: start, count: length(start))))
-        }
+        ProcessArguments.all.map(text)
     }
 
     /// The text that stands for an argument.
@@ -43,12 +40,5 @@ enum ArgumentText {
 
     private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {
         (base...(base + 0xFF)).contains(scalar.value)
-    }
-
-    private static func length(_ start: UnsafePointer<CChar>) -> Int {
-        var count = 0
-        // SAFETY: no byte behind the first NUL is read.
-        while unsafe start[count] != 0 { count += 1 }
-        return count
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import ArgumentParser
 
 /// When a report for people has colours.

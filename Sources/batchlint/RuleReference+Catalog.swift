@@ -4,6 +4,6 @@ import Rules
 extension RuleReference {
     /// All rules of the catalog.
     static var ofCatalog: RuleReference {
-        RuleReference(Catalog.rules) { _ in nil }
+        RuleReference(Catalog.rules) { Examples.of($0) }
     }
 }

@@ -64,7 +64,8 @@ struct InputTests {
         #expect(result.errorText.contains("did you mean `batchlint \(command)`?"))
     }
 
-    @Test func `a folder without permission is told, and the walk goes on`() throws {
+    @Test(.enabled(if: NSUserName() != "root", "the superuser may read any folder"))
+    func `a folder without permission is told, and the walk goes on`() throws {
         let folder = Scratch()
         try folder.write("a/x.csv", Extract.clean)
         try folder.write("b/x.csv", Extract.faulty)
@@ -74,8 +75,6 @@ struct InputTests {
             try? FileManager.default.setAttributes(
                 [.posixPermissions: 0o700], ofItemAtPath: closed)
         }
-        // The superuser may read it all the same.
-        guard !FileManager.default.isReadableFile(atPath: closed + "/x.csv") else { return }
         let result = try Command(folder: folder).run(["--output", "jsonl"])
         #expect(result.exitCode == 2)
         #expect(result.codes == ["H304"])

@@ -25,12 +25,6 @@ struct LayeringTests {
 
     private static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
 
-    /// Files outside `Bytes` that import the C library.
-    private static let systemFiles: Set<String> = [
-        "Reporting/ByteWriter.swift",  // EPIPE
-        "batchlint/Environment.swift",  // getenv
-    ]
-
     private static let limitLines = 400
 
     /// One Swift source file.
@@ -84,7 +78,6 @@ struct LayeringTests {
 
     @Test func `system calls stay in one module`() throws {
         for source in try Self.sources() where source.module != "Bytes" {
-            guard !Self.systemFiles.contains(source.path) else { continue }
             #expect(
                 Self.systemModules.isDisjoint(with: source.imports),
                 "\(source.path) imports the C library")

@@ -13,7 +13,7 @@ package enum Preamble: RuleDefinition {
         summary: "Lines stand before the header.",
         rationale: "The first line of the file is taken for the header.",
         clause: .headers,
-        fix: .unsafe,
+        fix: .safe,
         remedy: "Remove the lines before the header, or switch them off in the export.")
 
     /// Excel's line that names the separator: `sep=,`.

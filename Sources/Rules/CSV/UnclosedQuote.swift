@@ -26,6 +26,14 @@ package enum UnclosedQuote: RuleDefinition {
             "quoted field opened here is never closed", caret: "opening quote",
             labels: [Explanation.Label(close..<close, "probably meant to close here")],
             remarks: remarks,
-            fix: .replacing(close..<close, with: [UInt8(ascii: "\"")], .unsafe))
+            fix: closing(occurrence, at: close))
+    }
+
+    /// Puts the closing quote in; nil where a quote inside would close the field before it.
+    private static func closing(_ occurrence: Occurrence, at close: Int) -> Fix? {
+        let value = occurrence.range.upperBound..<max(close, occurrence.range.upperBound)
+        let inside = occurrence.excerpt.bytes(in: value)
+        guard inside.count == value.count, !inside.contains(0x22) else { return nil }
+        return .replacing(close..<close, with: [0x22], .unsafe)
     }
 }

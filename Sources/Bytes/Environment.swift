@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The variables of the environment.
+package enum Environment {
+    /// Whether a variable is set to anything but no text.
+    package static func has(_ name: StaticString) -> Bool {
+        // SAFETY: the value that is found ends with NUL, so its first byte is there.
+        guard let value = unsafe value(of: name) else { return false }
+        return unsafe value.pointee != 0
+    }
+
+    /// Whether a variable is set to this text.
+    package static func has(_ name: StaticString, _ text: StaticString) -> Bool {
+        // SAFETY: both texts end with NUL.
+        guard let value = unsafe value(of: name) else { return false }
+        return unsafe strcmp(value, text.cString) == 0
+    }
+
+    private static func value(of name: StaticString) -> UnsafeMutablePointer<CChar>? {
+        // SAFETY: a static string ends with NUL.
+        unsafe getenv(name.cString)
+    }
+}
+
+extension StaticString {
+    /// The text as C reads it.
+    fileprivate var cString: UnsafePointer<CChar> {
+        unsafe UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
+    }
+}

@@ -1,0 +1,98 @@
+import Bytes
+import Diagnostics
+import Rules
+
+@testable import Checking
+
+/// Feeds a pass from the first byte on in steps of a few bytes.
+///
+/// `FileChecker` has the head of a file in memory before the pass begins, so that small inputs would
+/// never come in parts.
+struct StepwiseCheck {
+    private let bytes: [UInt8]
+    private let settings: CheckSettings
+    private let stepBytes: Int
+
+    /// What a check comes to whose every step brings `stepBytes` more.
+    static func outcome(
+        of bytes: [UInt8], _ settings: CheckSettings, stepBytes: Int
+    ) throws -> Outcome? {
+        var checker = FileChecker(settings: settings)
+        var reader = MemoryReader(bytes)
+        let whole = try checker.check(&reader, path: Path("extract.csv"))
+        guard let plan = whole.plan else { return nil }
+        let check = StepwiseCheck(bytes: bytes, settings: settings, stepBytes: stepBytes)
+        let facts = try check.facts(plan)
+        let file = CheckedFile(report: check.report(facts), plan: plan)
+        return Outcome(file, listing: try check.listing(file, plan))
+    }
+
+    /// The first pass.
+    private func facts(_ plan: CSVPlan) throws -> FileFacts {
+        var pass = CSVPass(
+            plan: plan, settings: settings,
+            collector: FindingCollector(kernel: settings.kernel))
+        pass.begin(InputView(bytes: bytes.span, startOffset: 0))
+        var window = InputWindow(capacityBytes: bytes.count + 1)
+        let missesLineEnd = try feed(&pass, &window) { _ in }
+        return pass.finish(
+            InputView(bytes: window.bytes, startOffset: window.startOffset),
+            missesLineEnd: missesLineEnd)
+    }
+
+    private func report(_ facts: FileFacts) -> FileReport {
+        let entries = facts.log.groups.filter { $0.total > 0 }.compactMap { group in
+            Catalog.definition(of: group.key.rule).map {
+                FileReport.Entry(
+                    rule: $0.rule, severity: $0.severity(of: group, facts), group: group)
+            }
+        }
+        return FileReport(
+            path: Path("extract.csv"), facts: facts,
+            entries: entries.sorted { order($0.group) < order($1.group) })
+    }
+
+    private func order(_ group: FindingGroup) -> (Int, RuleID, Int) {
+        (group.samples.first?.range.lowerBound ?? .max, group.key.rule, group.key.field)
+    }
+
+    /// The second pass.
+    private func listing(_ file: CheckedFile, _ plan: CSVPlan) throws -> [Occurrence] {
+        guard file.needsListing(perGroup: .max) else { return file.sampled(perGroup: .max) }
+        var pass = CSVPass(
+            plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+            collector: FindingCollector(
+                kernel: settings.kernel, listing: file.listing(perGroup: .max)))
+        var window = InputWindow(capacityBytes: bytes.count + 1)
+        var listing: [Occurrence] = []
+        _ = try feed(&pass, &window) { pass in
+            listing += pass.collector.takePending(before: pass.settledOffset)
+        }
+        pass.flushBrokenRecord(isSplit: false)
+        return listing + pass.collector.takePending(before: .max)
+    }
+
+    private func feed(
+        _ pass: inout CSVPass, _ window: inout InputWindow, _ afterEach: (inout CSVPass) -> Void
+    ) throws -> Bool {
+        var reader = MemoryReader(bytes)
+        try window.fill(max(stepBytes, pass.position), from: &reader)
+        while true {
+            let missesLineEnd = window.ensureFinalLineFeed()
+            give(window, to: &pass, missesLineEnd: missesLineEnd)
+            afterEach(&pass)
+            guard !window.isAtEnd else { return missesLineEnd }
+            window.discard(before: pass.neededFrom)
+            try window.fill(stepBytes, from: &reader)
+        }
+    }
+
+    private func give(
+        _ window: borrowing InputWindow, to pass: inout CSVPass, missesLineEnd: Bool
+    ) {
+        let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
+        pass.consume(
+            view, CSVPass.Context(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))
+        if !window.isAtEnd { pass.collector.discard(before: pass.neededFrom, in: view) }
+    }
+}

@@ -1,0 +1,37 @@
+import Checking
+import Testing
+
+/// What is wrong with a file does not depend on what else may vary in it.
+struct VariantTests {
+    /// Files of records: no carriage return yet, no other encoding, no limit in bytes.
+    private static let plain = Fixture.all.filter { fixture in
+        let isText = !["F101", "F104", "E202"].contains(fixture.rule)
+        return isText && !fixture.bytes.contains(0x0D)
+    }
+
+    @Test(arguments: plain)
+    func `CRLF line ends change no verdict`(fixture: Fixture) throws {
+        let pairs = fixture.bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+        let expected = try Findings(fixture.bytes, fixture.settings)
+        let found = try Findings(pairs, fixture.settings)
+        #expect(found.rules == expected.rules)
+        #expect(found.total == expected.total)
+    }
+
+    @Test(arguments: plain.filter { $0.bytes.starts(with: Array("account_id".utf8)) })
+    func `a byte order mark is one more finding`(fixture: Fixture) throws {
+        let expected = try Findings(fixture.bytes, fixture.settings)
+        let found = try Findings([0xEF, 0xBB, 0xBF] + fixture.bytes, fixture.settings)
+        #expect(found.rules == expected.rules.union(["E203"]))
+        #expect(found.total == expected.total + 1)
+    }
+
+    @Test(arguments: Fixture.all, [1, 2, 3, 63, 64, 65])
+    func `small reads change nothing`(fixture: Fixture, chunkBytes: Int) throws {
+        var settings = fixture.settings
+        settings.chunkBytes = chunkBytes
+        let expected = try Findings(fixture.bytes, fixture.settings)
+        let found = try Findings(fixture.bytes, settings, readBytes: chunkBytes)
+        #expect(found.diagnostics.map(\.occurrence) == expected.diagnostics.map(\.occurrence))
+    }
+}

@@ -1,0 +1,99 @@
+import Bytes
+import Scanner
+import Testing
+
+/// Reads an input as a check does: the fast index, and the exact reader where that stops.
+struct ScanDriver: ~Copyable {
+    private let separator: UInt8
+    private let expectedFields: Int
+    private let kernel: ScanKernel
+    private var reader: RecordReader
+    private var index = RecordIndex()
+    /// Absolute offset of the first byte of the index.
+    private var position = 0
+    /// The faults of the records in the index.
+    private var faults: [Int: [QuoteFault]] = [:]
+    private var records: [ScannedRecord] = []
+
+    /// All records of an input that comes in chunks of `chunkBytes`.
+    static func records(
+        of bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), expectedFields: Int,
+        kernel: ScanKernel, chunkBytes: Int
+    ) throws -> [ScannedRecord] {
+        var driver = ScanDriver(
+            separator: separator, expectedFields: expectedFields, kernel: kernel)
+        var source = MemoryReader(bytes, chunkBytes: chunkBytes)
+        var window = InputWindow(capacityBytes: bytes.count + 1)
+        repeat {
+            window.discard(before: driver.position)
+            try window.fill(chunkBytes, from: &source)
+            _ = window.ensureFinalLineFeed()
+            let bytes = window.bytes.extracting((driver.position - window.startOffset)...)
+            driver.consume(bytes, isFinal: window.isAtEnd)
+        } while !window.isAtEnd
+        #expect(driver.position == window.endOffset, "the input is used up")
+        return driver.records
+    }
+
+    private init(separator: UInt8, expectedFields: Int, kernel: ScanKernel) {
+        self.separator = separator
+        self.expectedFields = expectedFields
+        self.kernel = kernel
+        reader = RecordReader(separator: separator, expectedFields: expectedFields)
+    }
+
+    private mutating func consume(_ bytes: Span<UInt8>, isFinal: Bool) {
+        index.removeAll()
+        faults.removeAll()
+        var start = 0
+        while start < bytes.count {
+            index.scan(
+                bytes.extracting(start...), base: start, separator: separator, isFinal: isFinal,
+                kernel: kernel)
+            let isDoubtful = removeDoubtful(bytes, from: start)
+            start = index.indexedBytes
+            guard start < bytes.count, isFinal || isDoubtful || index.stop != .endOfBytes else {
+                break
+            }
+            let outcome = reader.read(
+                bytes.extracting(start...), base: start, isFinal: isFinal, into: &index)
+            guard outcome == .record else { break }
+            faults[index.recordCount - 1] = reader.faults
+            start = index.indexedBytes
+        }
+        take(bytes)
+    }
+
+    /// Takes back the records from the first on that starts at or behind `start`, has another number
+    /// of fields than expected and a line end in one of them: its quotes may mean something else.
+    private mutating func removeDoubtful(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        for number in 0..<index.recordCount {
+            let record = index.record(number)
+            guard record.start >= start, expectedFields > 1, record.fieldCount != expectedFields
+            else { continue }
+            let content = index.content(of: record, in: bytes)
+            guard content.contains(where: { CSVSyntax.isLineEnd(bytes[$0]) }) else { continue }
+            while index.recordCount > number {
+                let last = index.record(index.recordCount - 1)
+                index.removeLastRecord(toDelimiters: last.firstDelimiter)
+            }
+            return true
+        }
+        return false
+    }
+
+    private mutating func take(_ bytes: Span<UInt8>) {
+        let base = position
+        for number in 0..<index.recordCount {
+            let span = index.record(number)
+            let fields = (1...span.fieldCount).map { field in
+                let range = index.field(field, of: span, in: bytes)
+                return (base + range.lowerBound)..<(base + range.upperBound)
+            }
+            records.append(
+                ScannedRecord(
+                    fields: fields, end: base + span.end, faults: faults[number] ?? []))
+        }
+        position += index.indexedBytes
+    }
+}
