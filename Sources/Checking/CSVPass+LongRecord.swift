@@ -11,6 +11,10 @@ extension CSVPass {
             reader: LongRecordReader(separator: plan.separator, start: position), number: record)
         isInLongRecord = true
         flushBlanks()
+        // The names of a header that is not kept cannot be checked.
+        if isBeforeHeader {
+            collector.reportOnFile(RecordTooLong.rule.id, .number(settings.longRecordBytes))
+        }
         record += 1
         isBeforeHeader = false
         isBeforeFirstRecord = false

@@ -111,11 +111,13 @@ struct CSVPass: ~Copyable {
         var start = position
         while start < view.endOffset {
             let limit = min(view.endOffset, start + settings.longRecordBytes)
+            let firstNew = index.recordCount
             index.scan(
                 view.slice(start..<limit), base: start - position, separator: plan.separator,
                 isFinal: context.isFinal && limit == view.endOffset, kernel: settings.kernel)
+            let isDoubtful = removeDoubtfulRecords(from: firstNew, view)
             let next = position + index.indexedBytes
-            switch index.stop {
+            switch isDoubtful ? .irregularQuote : index.stop {
             case .full where index.recordCount > 0:
                 return false
             case .endOfBytes where limit < view.endOffset && next > start:
@@ -137,6 +139,28 @@ struct CSVPass: ~Copyable {
         return false
     }
 
+    /// Takes back the first new record that has the wrong width and spans lines, and all behind it:
+    /// its quotes are regular, but one of them may never have been closed.
+    private mutating func removeDoubtfulRecords(
+        from firstNew: Int, _ view: borrowing InputView
+    ) -> Bool {
+        guard expectedFields > 1, firstNew < index.recordCount else { return false }
+        let start = index.record(firstNew).start
+        let bytes = view.slice(position..<(position + index.indexedBytes))
+        let lines = LineEndCount.count(
+            bytes.extracting(start..<bytes.count), next: 0, kernel: settings.kernel)
+        guard lines > index.recordCount - firstNew else { return false }
+        for record in firstNew..<index.recordCount {
+            let span = index.record(record)
+            guard span.fieldCount != expectedFields, index.spansLines(span, in: bytes) else {
+                continue
+            }
+            index.removeRecords(from: record)
+            return true
+        }
+        return false
+    }
+
     /// Adds the record that the fast index could not take; `.full` when it is too long.
     private mutating func readExactly(
         _ view: borrowing InputView, _ context: Context, from start: Int
@@ -144,7 +168,6 @@ struct CSVPass: ~Copyable {
         let most = settings.longRecordBytes + Lookahead.limitBytes
         let limit = min(view.endOffset, start + most)
         let isFinal = context.isFinal && limit == view.endOffset
-        let count = index.delimiterCount
         let outcome = reader.read(
             view.slice(start..<limit), base: start - position, isFinal: isFinal, into: &index)
         switch outcome {
@@ -154,7 +177,7 @@ struct CSVPass: ~Copyable {
             }
             return .record
         case .record:
-            index.removeLastRecord(toDelimiters: count)
+            index.removeRecords(from: index.recordCount - 1)
             return .full
         case .needsMore where !isFinal && limit - start < most:
             return .needsMore

@@ -11,14 +11,14 @@ enum SeparatorEvidence {
 
     /// The separator of the lines from `start` on: a comma unless the evidence is clear.
     ///
-    /// Clear means: four lines in five have the same number of fields, at least two, and the first
-    /// of them, the header, holds no comma.
+    /// Clear means: two lines in five have the same number of fields, at least two, and the first of
+    /// them, the header, holds no comma: the name of a single column could hold no separator.
     static func separator(_ view: borrowing InputView, from start: Int) -> UInt8 {
         let commas = widths(view, from: start, separator: comma)
         for candidate in candidates {
             let widths = widths(view, from: start, separator: candidate)
             guard let usual = widths.max(by: { count($0, widths) < count($1, widths) }),
-                usual >= 2, count(usual, widths) * 5 >= widths.count * 4,
+                usual >= 2, count(usual, widths) * 5 >= widths.count * 2,
                 let header = widths.firstIndex(of: usual), header < commas.count,
                 commas[header] == 1
             else { continue }

@@ -33,8 +33,8 @@ struct FuzzScanner {
     private let longRecordBytes: Int
     private let isBehindHead: Bool
 
-    /// `choice` says what to compare: two bits for the kernel, three for the chunk size, one for the
-    /// place in the file, two for the length of records that are kept whole.
+    /// `choice` says what to compare: two bits for the kernel, three for the chunk size, one for
+    /// the place in the file, two for the length of records that are kept whole.
     init(choice: UInt8) {
         kernel = Self.kernels[Int(choice & 3)]
         chunkBytes = Self.chunkSizes[Int(choice >> 2 & 7)]
@@ -53,7 +53,7 @@ struct FuzzScanner {
 
     /// What two checks of the same bytes must have in common.
     private struct Result: Equatable {
-        /// A finding without its excerpt, which in a long record goes as far as the bytes in memory.
+        /// A finding without its excerpt, which in a long record ends with the bytes in memory.
         struct Finding: Equatable {
             let rule: RuleID
             let region: Region

@@ -4,6 +4,9 @@
 package enum Lookahead {
     /// From the opening quote.
     package static let limitBytes = 256 << 10
-    /// Physical lines behind the opening quote's line.
+    /// Physical lines behind the opening quote's line, where the quote closes too far away.
     static let limitLines = 64
+    /// Records behind the opening quote's line, and the bytes that they may take.
+    static let limitFollowers = 4
+    static let limitFollowerBytes = 8 << 10
 }

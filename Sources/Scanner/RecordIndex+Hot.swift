@@ -123,11 +123,11 @@ package struct RecordIndex: ~Copyable {
         delimiterCount = count
     }
 
-    /// Takes back the last record, and the delimiters behind the first `count`.
-    package mutating func removeLastRecord(toDelimiters count: Int) {
-        precondition(recordCount > 0)
-        recordCount -= 1
-        truncate(toDelimiters: count)
+    /// Takes back the records from one on, with their delimiters.
+    package mutating func removeRecords(from first: Int) {
+        precondition(first < recordCount)
+        truncate(toDelimiters: record(first).firstDelimiter)
+        recordCount = first
     }
 
     /// Makes the delimiter that was added last the end of a record.
@@ -154,6 +154,12 @@ extension RecordIndex {
     /// The bytes of a record without its line end.
     package func content(of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
         record.start..<contentEnd(record, in: bytes)
+    }
+
+    /// Whether a line end lies inside a record.
+    package func spansLines(_ record: RecordSpan, in bytes: Span<UInt8>) -> Bool {
+        let content = content(of: record, in: bytes)
+        return ByteSet.lineEnds.firstIndex(in: bytes, from: content.lowerBound) < content.upperBound
     }
 
     /// The raw bytes of a field, from 1, quotes and all, without the line end.

@@ -100,29 +100,70 @@ extension RecordReader {
         let surplus = number - 1 + line.fieldCount - expectedFields
         guard surplus >= 0, surplus < line.fieldCount else { return .doesNotFit }
         let isFar = end - open >= Lookahead.limitBytes
-        let wanted = isFar ? Lookahead.limitLines : 4
-        var previous = line.end
-        var lines = 0
-        var fitting = 0
-        while lines < wanted {
-            guard let next = view.lineStart(behind: previous) else { return .needsMore }
-            guard next < bytes.count || view.isFinal else { return .needsMore }
-            guard next < bytes.count else { break }
-            let record = PlainLine.read(bytes, from: next, separator: separator)
-            guard record.end < bytes.count else {
-                if !view.isFinal { return .needsMore }
-                break
-            }
-            lines += 1
-            if record.fieldCount == expectedFields { fitting += 1 }
-            previous = record.end
-        }
-        let isFitting = isFar ? lines >= 2 && fitting * 5 >= lines * 4 : fitting * 2 >= lines
-        guard isFitting else { return .doesNotFit }
+        guard
+            let isFollowed =
+                isFar ? isFollowedByLines(view, line.end) : isFollowedByRecords(view, line.end)
+        else { return .needsMore }
+        guard isFollowed else { return .doesNotFit }
         return .fits(
             UnclosedReading(
                 open: open, field: number, separatorsInside: surplus,
                 swallowedLines: lineEnds(bytes, from: open, to: min(end, bytes.count))))
+    }
+
+    /// Whether at least half of the next few records behind a line are whole; nil where the bytes do
+    /// not tell.
+    private func isFollowedByRecords(_ view: borrowing Input, _ lineEnd: Int) -> Bool? {
+        let bytes = view.bytes
+        let horizon = min(bytes.count, lineEnd + Lookahead.limitFollowerBytes)
+        let isHorizonKnown = view.isFinal || horizon < bytes.count
+        let seen = bytes.extracting(0..<horizon)
+        var previous = lineEnd
+        var records = 0
+        var fitting = 0
+        while records < Lookahead.limitFollowers {
+            guard let next = view.lineStart(behind: previous) else { return nil }
+            guard next < horizon else {
+                if !isHorizonKnown { return nil }
+                break
+            }
+            let record = RegularRecord.read(seen, from: next, separator: separator)
+            if case .cut = record {
+                if !isHorizonKnown { return nil }
+                break
+            }
+            records += 1
+            if case .whole(let fieldCount, let end) = record {
+                if fieldCount == expectedFields { fitting += 1 }
+                previous = end
+            } else {
+                previous = ByteSet.lineEnds.firstIndex(in: bytes, from: next)
+            }
+        }
+        return fitting * 2 >= records
+    }
+
+    /// Whether four in five of many lines behind a line are records; nil where the bytes do not
+    /// tell.
+    private func isFollowedByLines(_ view: borrowing Input, _ lineEnd: Int) -> Bool? {
+        let bytes = view.bytes
+        var previous = lineEnd
+        var lines = 0
+        var fitting = 0
+        while lines < Lookahead.limitLines {
+            guard let next = view.lineStart(behind: previous) else { return nil }
+            guard next < bytes.count || view.isFinal else { return nil }
+            guard next < bytes.count else { break }
+            let line = PlainLine.read(bytes, from: next, separator: separator)
+            guard line.end < bytes.count else {
+                if !view.isFinal { return nil }
+                break
+            }
+            lines += 1
+            if line.fieldCount == expectedFields { fitting += 1 }
+            previous = line.end
+        }
+        return lines >= 2 && fitting * 5 >= lines * 4
     }
 
     /// Ends the record on the line on which the unclosed field opens.
@@ -221,9 +262,16 @@ extension RecordReader {
         return index
     }
 
+    /// How many lines end between two offsets; the line end that ends the bytes is no more swallowed
+    /// than the line before it.
     private func lineEnds(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         var count = 0
-        for index in start..<end where bytes[index] == CSVSyntax.lineFeed { count += 1 }
+        var index = ByteSet.lineEnds.firstIndex(in: bytes, from: start)
+        while index < end {
+            index = PlainLine.next(bytes, end: index)
+            if index < bytes.count { count += 1 }
+            index = ByteSet.lineEnds.firstIndex(in: bytes, from: index)
+        }
         return count
     }
 }

@@ -18,6 +18,7 @@ import Testing
         "Report\n\na,b\n1,2\n3,4\n5,6\n", "a;b\n1;2\n3;4\n", "a,b\n1,2\na,b\n3,4\n",
         "a,b\n,\n1,2\n",
         "a,b\n1,2\nTotal,3\n", "a,b\n1,2\n(1 row)\n", "a,b\n1\n2,3\n4,5\n", "a,b\n1,'x, y'\n",
+        "a,b\n\"x,1\ny,\"\nz\"w,1\n3,4\n",
         "A,b c,1x,,a\n1,2,3,4,5\n", "a,b\n1,\0\n", "a,b,c\n1,2\n3,4\n5,6\n",
     ]
 
@@ -59,8 +60,8 @@ import Testing
         }
     }
 
-    /// The header is kept whole, and no quote breaks the grammar: what a broken quote was meant to be
-    /// is not looked for in a record that is not kept.
+    /// The header is kept whole, and no quote breaks the grammar: what a broken quote was meant to
+    /// be is not looked for in a record that is not kept.
     @Test func `long records without broken quotes are found as short ones are`() throws {
         for seed in UInt64(0)..<150 {
             var random = SeededRandom(seed: seed)

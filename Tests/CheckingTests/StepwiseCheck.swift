@@ -6,8 +6,8 @@ import Rules
 
 /// Feeds a pass from the first byte on in steps of a few bytes.
 ///
-/// `FileChecker` has the head of a file in memory before the pass begins, so that small inputs would
-/// never come in parts.
+/// `FileChecker` has the head of a file in memory before the pass begins, so that small inputs
+/// would never come in parts.
 struct StepwiseCheck {
     private let bytes: [UInt8]
     private let settings: CheckSettings
@@ -32,7 +32,7 @@ struct StepwiseCheck {
         var pass = CSVPass(
             plan: plan, settings: settings,
             collector: FindingCollector(kernel: settings.kernel))
-        pass.begin(InputView(bytes: bytes.span, startOffset: 0))
+        pass.begin(InputView(bytes: endedBytes.span, startOffset: 0))
         var window = InputWindow(capacityBytes: bytes.count + 1)
         let missesLineEnd = try feed(&pass, &window) { _ in }
         return pass.finish(
@@ -63,6 +63,7 @@ struct StepwiseCheck {
             plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
             collector: FindingCollector(
                 kernel: settings.kernel, listing: file.listing(perGroup: .max)))
+        pass.begin(InputView(bytes: endedBytes.span, startOffset: 0))
         var window = InputWindow(capacityBytes: bytes.count + 1)
         var listing: [Occurrence] = []
         _ = try feed(&pass, &window) { pass in
@@ -70,6 +71,11 @@ struct StepwiseCheck {
         }
         pass.flushBrokenRecord(isSplit: false)
         return listing + pass.collector.takePending(before: .max)
+    }
+
+    /// The bytes with a line end at their end, as a pass sees them.
+    private var endedBytes: [UInt8] {
+        bytes.last.map { $0 == 0x0A || $0 == 0x0D } ?? true ? bytes : bytes + [0x0A]
     }
 
     private func feed(

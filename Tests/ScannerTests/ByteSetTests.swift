@@ -5,7 +5,7 @@ import Testing
     @Test func `the first of up to four bytes is found from every start`() {
         for seed in UInt64(0)..<400 {
             var random = SeededRandom(seed: seed)
-            // Neighbours of the bytes searched for, and bytes with the high bit, tempt a word trick.
+            // Neighbours of the bytes searched for, and bytes with the high bit.
             let alphabet: [UInt8] = [0, 1, 0x21, 0x22, 0x23, 0x2C, 0x80, 0xA2, 0xAC, 0xFF, 0x61]
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 random.pick(alphabet)

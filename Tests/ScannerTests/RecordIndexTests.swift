@@ -111,7 +111,7 @@ import Testing
         index.truncate(toDelimiters: 2)
         let first = index.record(0)
         #expect(first == RecordSpan(start: 0, end: 5, firstDelimiter: 0, fieldCount: 2))
-        index.removeLastRecord(toDelimiters: 0)
+        index.removeRecords(from: 0)
         #expect(index.recordCount == 0 && index.delimiterCount == 0 && index.indexedBytes == 0)
     }
 }

@@ -31,7 +31,8 @@ extension ReferenceScanner {
         if let irregular, let textEnd { return textAfter(irregular, endingAt: textEnd) }
         guard case .tooFar = strict.ending else {
             return .neverCloses(
-                separatorsInside: 0, lines: lineFeeds(from: start, to: bytes.count))
+                separatorsInside: 0,
+                lines: swallowedLines(from: start, to: bytes.count, until: bytes.count))
         }
         return farField(at: start)
     }
@@ -52,30 +53,99 @@ extension ReferenceScanner {
 
     /// Whether the quote at `open` is to be taken for one that is never closed.
     ///
-    /// Its line must hold the expected fields or more, and half of the four lines behind it must be
-    /// records too. Where the quote closes too far away, four in five of up to 64 lines must be.
+    /// Its line must hold the expected fields or more, and at least half of the four records behind
+    /// it, as far as 8 KiB hold them, must be whole. Where the quote closes too far away, four in
+    /// five of up to 64 lines must be records.
     func unclosed(
         at open: Int, number: Int, upTo end: Int
     ) -> (separatorsInside: Int, lines: Int)? {
         guard expectedFields > 1 else { return nil }
         let limit = min(bytes.count, open + Lookahead.limitBytes)
-        var ends = plainLine(from: open + 1, until: limit)
-        let fieldCount = ends.count
-        let surplus = number - 1 + fieldCount - expectedFields
-        guard surplus >= 0, surplus < fieldCount else { return nil }
+        let ends = plainLine(from: open + 1, until: limit)
+        let surplus = number - 1 + ends.count - expectedFields
+        guard surplus >= 0, surplus < ends.count else { return nil }
         let isFar = end - open >= Lookahead.limitBytes
+        let lineEnd = ends[ends.count - 1]
+        guard isFar ? linesFollow(lineEnd, until: limit) : recordsFollow(lineEnd, until: limit)
+        else { return nil }
+        return (surplus, swallowedLines(from: open, to: min(end, limit), until: limit))
+    }
+
+    private func linesFollow(_ lineEnd: Int, until limit: Int) -> Bool {
+        var last = lineEnd
         var lines = 0
         var records = 0
-        while lines < (isFar ? 64 : 4) {
-            let next = lineStart(behind: ends[ends.count - 1], until: limit)
+        while lines < 64 {
+            let next = lineStart(behind: last, until: limit)
             guard next < limit else { break }
-            ends = plainLine(from: next, until: limit)
-            guard ends[ends.count - 1] < limit else { break }
+            let ends = plainLine(from: next, until: limit)
+            last = ends[ends.count - 1]
+            guard last < limit else { break }
             lines += 1
             if ends.count == expectedFields { records += 1 }
         }
-        let isLikely = isFar ? lines >= 2 && records * 5 >= lines * 4 : records * 2 >= lines
-        return isLikely ? (surplus, lineFeeds(from: open, to: min(end, limit))) : nil
+        return lines >= 2 && records * 5 >= lines * 4
+    }
+
+    private func recordsFollow(_ lineEnd: Int, until limit: Int) -> Bool {
+        let horizon = min(limit, lineEnd + 8192)
+        var last = lineEnd
+        var records = 0
+        var whole = 0
+        while records < 4 {
+            let next = lineStart(behind: last, until: limit)
+            guard next < horizon else { break }
+            guard let (fieldCount, end) = regularRecord(from: next, until: horizon) else { break }
+            records += 1
+            if fieldCount == expectedFields { whole += 1 }
+            last = end
+        }
+        return whole * 2 >= records
+    }
+
+    /// The fields of the record at `start` and where it ends; where a quote breaks the grammar 0 and
+    /// the end of the line; nil where it does not end before `limit`.
+    private func regularRecord(from start: Int, until limit: Int) -> (Int, Int)? {
+        var fieldCount = 0
+        var next = start
+        while true {
+            var end = next
+            if next < limit, bytes[next] == quote {
+                switch quotedField(at: next, until: limit, escapes: false).ending {
+                case .closed(let close): end = close
+                case .irregular: return (0, delimiterOfLine(from: start))
+                default: return nil
+                }
+            } else {
+                while end < limit, bytes[end] != separator, bytes[end] != quote,
+                    !isLineEnd(bytes[end])
+                { end += 1 }
+            }
+            guard end < limit else { return nil }
+            if bytes[end] == quote { return (0, delimiterOfLine(from: start)) }
+            fieldCount += 1
+            if isLineEnd(bytes[end]) { return (fieldCount, end) }
+            next = end + 1
+        }
+    }
+
+    private func delimiterOfLine(from start: Int) -> Int {
+        bytes[start...].firstIndex(where: isLineEnd) ?? bytes.count
+    }
+
+    /// Line ends from `start` to `end` that lines follow.
+    private func swallowedLines(from start: Int, to end: Int, until limit: Int) -> Int {
+        var count = 0
+        var offset = start
+        while offset < end {
+            guard isLineEnd(bytes[offset]) else {
+                offset += 1
+                continue
+            }
+            offset = lineStart(behind: offset, until: limit)
+            if offset < limit { count += 1 }
+        }
+        return count
     }
 
     /// Where a field with white space before its quotes ends, if its quotes are real.
@@ -135,7 +205,7 @@ extension ReferenceScanner {
         case .irregular(let quote):
             return textAfter(quote, endingAt: delimiter(from: quote + 1, until: bytes.count))
         case .inputEnds, .tooFar:
-            let lines = lineFeeds(from: start, to: bytes.count)
+            let lines = swallowedLines(from: start, to: bytes.count, until: bytes.count)
             return .ends(
                 at: bytes.count - 1, spansLines: true,
                 fault: (.unclosed(swallowedLines: lines), start))
@@ -189,9 +259,5 @@ extension ReferenceScanner {
         guard end < limit else { return limit }
         let isPair = bytes[end] == 0x0D && end + 1 < limit && bytes[end + 1] == 0x0A
         return end + (isPair ? 2 : 1)
-    }
-
-    private func lineFeeds(from start: Int, to end: Int) -> Int {
-        bytes[start..<end].count { $0 == 0x0A }
     }
 }

@@ -64,8 +64,8 @@ struct ScanDriver: ~Copyable {
         take(bytes)
     }
 
-    /// Takes back the records from the first on that starts at or behind `start`, has another number
-    /// of fields than expected and a line end in one of them: its quotes may mean something else.
+    /// Takes back the records from the first on that starts at or behind `start`, has another
+    /// number of fields than expected and a line end in one: its quotes may mean something else.
     private mutating func removeDoubtful(_ bytes: Span<UInt8>, from start: Int) -> Bool {
         for number in 0..<index.recordCount {
             let record = index.record(number)
@@ -73,10 +73,7 @@ struct ScanDriver: ~Copyable {
             else { continue }
             let content = index.content(of: record, in: bytes)
             guard content.contains(where: { CSVSyntax.isLineEnd(bytes[$0]) }) else { continue }
-            while index.recordCount > number {
-                let last = index.record(index.recordCount - 1)
-                index.removeLastRecord(toDelimiters: last.firstDelimiter)
-            }
+            index.removeRecords(from: number)
             return true
         }
         return false
