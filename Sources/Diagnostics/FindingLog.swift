@@ -38,6 +38,7 @@ package struct FindingLog: Sendable {
     package mutating func add(_ group: FindingGroup) {
         let index = index(of: group.key)
         groups[index].total += group.total
+        guard !group.samples.isEmpty else { return }
         let places = (groups[index].samples + group.samples).sorted { $0.region < $1.region }
         groups[index].samples = Array(places.prefix(Self.placesPerGroup))
     }

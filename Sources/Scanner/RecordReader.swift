@@ -52,6 +52,8 @@ package struct RecordReader {
         var start = 0
         var isAtSeparator = true
         while isAtSeparator {
+            start = index.appendSeparators(
+                of: input.bytes, from: start, base: base, separator: separator)
             let number = index.delimiterCount - first + 1
             switch field(input, start: start, number: number) {
             case .needsMore:
