@@ -35,8 +35,8 @@ extension CSVPass {
     mutating func checkWrongQuotes(
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) -> Bool {
-        if subject.span.fieldCount > expectedFields,
-            let (field, range) = splitByWrongQuotes(subject.span, bytes)
+        if subject.span.fieldCount > form.expectedFields,
+            let (field, range) = form.splitByWrongQuotes(subject.span, bytes, index)
         {
             collector.report(
                 WrongQuote.rule.id, at: range.shifted(by: batch.start), record: subject.number,
@@ -44,9 +44,9 @@ extension CSVPass {
             collector.withhold()
             return true
         }
-        guard subject.span.fieldCount == expectedFields else { return false }
+        guard subject.span.fieldCount == form.expectedFields else { return false }
         guard !plan.wrongQuoteColumns.isEmpty else { return false }
-        for column in plan.wrongQuoteColumns.sorted() where column < expectedFields {
+        for column in plan.wrongQuoteColumns.sorted() where column < form.expectedFields {
             let raw = index.field(column + 1, of: subject.span, in: bytes)
             guard WrongQuote.encloses(bytes.extracting(raw)) else { continue }
             collector.report(
@@ -54,22 +54,5 @@ extension CSVPass {
                 field: column + 1, in: view)
         }
         return false
-    }
-
-    /// The field, from 1, that wrong quotes enclose together with the surplus ones behind it.
-    private func splitByWrongQuotes(
-        _ span: RecordSpan, _ bytes: Span<UInt8>
-    ) -> (field: Int, range: Range<Int>)? {
-        let surplus = span.fieldCount - expectedFields
-        guard expectedFields > 0 else { return nil }
-        for field in 1...expectedFields {
-            let first = index.field(field, of: span, in: bytes)
-            guard let pair = WrongQuote.opening(bytes.extracting(first)) else { continue }
-            let last = index.field(field + surplus, of: span, in: bytes)
-            if WrongQuote.closes(bytes.extracting(last), pair: pair) {
-                return (field, first.lowerBound..<last.upperBound)
-            }
-        }
-        return nil
     }
 }

@@ -14,7 +14,7 @@ extension CSVPass {
         var nextFault = 0
         while next < index.recordCount {
             let limit = nextFault < faults.count ? faults[nextFault].record : index.recordCount
-            if mayTriage, next < limit {
+            if next < limit {
                 next = passOrdinary(from: next, limit: limit, bytes, batch, view)
                 guard next < index.recordCount else { break }
             }
@@ -26,21 +26,18 @@ extension CSVPass {
         rememberTail(bytes, batch, view)
     }
 
-    /// The first records are all looked at, so that each width that occurs has its samples.
-    private var mayTriage: Bool {
-        guard record > FindingLog.placesPerGroup, plan.wrongQuoteColumns.isEmpty,
-            settledWidth == nil || settledWidth == expectedFields
-        else { return false }
-        // In a file of lone CRs these are passed over too, once their first places are known.
-        return endings.counts.carriageReturns == 0
-            || collector.log.total(BareCarriageReturn.rule.id) >= FindingLog.placesPerGroup
-    }
-
     /// Counts the records that plainly need no look; returns the first that does.
     private mutating func passOrdinary(
         from first: Int, limit: Int, _ bytes: Span<UInt8>, _ batch: Batch,
         _ view: borrowing InputView
     ) -> Int {
+        // The first records are all looked at, so that each width that occurs has its samples. In a
+        // file of lone CRs these are passed over once their first places are known.
+        guard record > FindingLog.placesPerGroup, plan.wrongQuoteColumns.isEmpty,
+            settledWidth == nil || settledWidth == form.expectedFields,
+            endings.counts.carriageReturns == 0
+                || collector.log.total(BareCarriageReturn.rule.id) >= FindingLog.placesPerGroup
+        else { return first }
         var tally = LineEndings()
         let notable = triage.nextNotable(
             in: index, of: bytes, from: first, limit: limit, endings: &tally)

@@ -47,7 +47,8 @@ extension CSVPass {
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) {
         let fieldCount = subject.span.fieldCount
-        let sample = isPlaceWanted(fieldCount) ? sample(subject, bytes, batch, view) : nil
+        let isWanted = collector.isListing || widths.wants(fieldCount)
+        let sample = isWanted ? sample(subject, bytes, batch, view) : nil
         brokenRecord.hold(
             BrokenRecord.Part(number: subject.number, fieldCount: fieldCount, sample: sample))
     }
@@ -101,11 +102,6 @@ extension CSVPass {
         guard fieldCount != width else { return false }
         let rule = fieldCount < width ? TooFewFields.rule.id : TooManyFields.rule.id
         return collector.wants(rule, field: 0)
-    }
-
-    /// Whether the next record of a width would have its place kept.
-    private func isPlaceWanted(_ fieldCount: Int) -> Bool {
-        collector.isListing || widths.wants(fieldCount)
     }
 
     private mutating func keep(_ sample: WidthTable.Sample, fieldCount: Int) {

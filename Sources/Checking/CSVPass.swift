@@ -60,6 +60,9 @@ struct CSVPass: ~Copyable {
     /// break before it, of two bytes at most.
     var settledOffset: Int { min(position - 2, brokenRecord.settledOffset) }
 
+    /// How much is scanned ahead where records were taken back.
+    private static let carefulBytes = 4 << 10
+
     /// Absolute offset of the first byte that is still needed.
     var neededFrom: Int { max(0, position - Self.keptBytes) }
 
@@ -109,21 +112,26 @@ struct CSVPass: ~Copyable {
         index.removeAll()
         faults.removeAll(keepingCapacity: true)
         var start = position
+        var reach = settings.longRecordBytes
         while start < view.endOffset {
-            let limit = min(view.endOffset, start + settings.longRecordBytes)
+            let limit = min(view.endOffset, start + reach)
+            let isLast = limit == view.endOffset
             let firstNew = index.recordCount
             index.scan(
                 view.slice(start..<limit), base: start - position, separator: plan.separator,
-                isFinal: context.isFinal && limit == view.endOffset, kernel: settings.kernel)
+                isFinal: context.isFinal && isLast, kernel: settings.kernel)
             let isDoubtful = removeDoubtfulRecords(from: firstNew, view)
             let next = position + index.indexedBytes
+            // What is taken back is scanned again: among doubtful records a little at a time.
+            reach = min(isDoubtful ? Self.carefulBytes : 2 * reach, settings.longRecordBytes)
             switch isDoubtful ? .irregularQuote : index.stop {
             case .full where index.recordCount > 0:
                 return false
-            case .endOfBytes where limit < view.endOffset && next > start:
+            case .endOfBytes
+            where !isLast && (next > start || limit - start < settings.longRecordBytes):
                 start = next
                 continue
-            case .endOfBytes where limit == view.endOffset && !context.isFinal:
+            case .endOfBytes where isLast && !context.isFinal:
                 return next == start && limit - start >= settings.longRecordBytes
             case .endOfBytes where next == view.endOffset:
                 return false

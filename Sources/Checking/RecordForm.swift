@@ -64,6 +64,23 @@ struct RecordForm {
         return equal >= needed
     }
 
+    /// The field, from 1, that wrong quotes enclose together with the surplus ones behind it.
+    func splitByWrongQuotes(
+        _ span: RecordSpan, _ bytes: Span<UInt8>, _ index: borrowing RecordIndex
+    ) -> (field: Int, range: Range<Int>)? {
+        let surplus = span.fieldCount - expectedFields
+        guard expectedFields > 0 else { return nil }
+        for field in 1...expectedFields {
+            let first = index.field(field, of: span, in: bytes)
+            guard let pair = WrongQuote.opening(bytes.extracting(first)) else { continue }
+            let last = index.field(field + surplus, of: span, in: bytes)
+            if WrongQuote.closes(bytes.extracting(last), pair: pair) {
+                return (field, first.lowerBound..<last.upperBound)
+            }
+        }
+        return nil
+    }
+
     /// Whether a field that starts with `first` may be a name, in any case and with white space.
     private func mayBeEqual(_ first: UInt8, _ name: [UInt8]) -> Bool {
         guard let start = name.first else { return true }

@@ -21,7 +21,11 @@ package enum WrongQuote: RuleDefinition {
 
     /// The index of the pair whose opening quote the field starts with.
     package static func opening(_ field: Span<UInt8>) -> Int? {
-        pairs.indices.first { field.starts(with: pairs[$0].open) }
+        // All opening quotes start with one of three bytes: nearly every field is told by its first.
+        guard let first = field.isEmpty ? nil : field[0],
+            first == 0x27 || first == 0xC2 || first == 0xE2
+        else { return nil }
+        return pairs.indices.first { field.starts(with: pairs[$0].open) }
     }
 
     /// Whether the field ends with the closing quote of a pair.
