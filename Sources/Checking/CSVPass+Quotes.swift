@@ -35,7 +35,10 @@ extension CSVPass {
     mutating func checkWrongQuotes(
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) -> Bool {
+        let (first, second, third) = WrongQuote.firstBytes
         if subject.span.fieldCount > form.expectedFields,
+            triage.hasField(
+                startingWith: first, second, third, subject.span, in: index, of: bytes),
             let (field, range) = form.splitByWrongQuotes(subject.span, bytes, index)
         {
             collector.report(

@@ -100,7 +100,9 @@ extension CSVPass {
             collector.report(
                 NotARecord.rule.id, at: subject.range, record: subject.number,
                 .numbers(kind.rawValue, subject.next), in: view)
-        } else if !subject.hasQuoteFaults, form.repeatsHeader(span, bytes, index) {
+        } else if !subject.hasQuoteFaults, triage.mayRepeatHeader(span, in: index, of: bytes),
+            form.repeatsHeader(span, bytes, index)
+        {
             collector.report(
                 HeaderRepeated.rule.id, at: subject.range, record: subject.number,
                 .number(subject.next), in: view)

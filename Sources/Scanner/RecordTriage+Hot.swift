@@ -87,6 +87,43 @@ package struct RecordTriage: Sendable {
         return record
     }
 
+    /// Whether a record may repeat the header: false only where it plainly does not.
+    package func mayRepeatHeader(
+        _ record: RecordSpan, in index: borrowing RecordIndex, of bytes: Span<UInt8>
+    ) -> Bool {
+        guard comparedFields > 0 else { return false }
+        guard record.fieldCount >= comparedFields, record.end <= bytes.count - 2 * Self.wordBytes
+        else { return true }
+        let delimiters = index.delimiters
+        // SAFETY: the record lies in the index and in `bytes`, with eight bytes left behind it.
+        return unsafe bytes.withUnsafeBytes { bytes in
+            unsafe delimiters.withUnsafeBufferPointer { delimiters in
+                unsafe resemblesHeader(bytes, delimiters, record.firstDelimiter, record.start)
+            }
+        }
+    }
+
+    /// Whether some field of a record starts with one of three bytes.
+    package func hasField(
+        startingWith first: UInt8, _ second: UInt8, _ third: UInt8, _ record: RecordSpan,
+        in index: borrowing RecordIndex, of bytes: Span<UInt8>
+    ) -> Bool {
+        let delimiters = index.delimiters
+        precondition(record.end < bytes.count)
+        // SAFETY: each field starts at or before the record's end, which lies in `bytes`.
+        return unsafe bytes.withUnsafeBytes { bytes in
+            unsafe delimiters.withUnsafeBufferPointer { delimiters in
+                var start = record.start
+                for field in 0..<record.fieldCount {
+                    let byte = unsafe bytes[start]
+                    if byte == first || byte == second || byte == third { return true }
+                    start = unsafe Int(delimiters[record.firstDelimiter &+ field]) &+ 1
+                }
+                return false
+            }
+        }
+    }
+
     /// The record may be a blank line, a client's remark on a line of its own, or have no value.
     @inline(__always)
     private func mayBeEmpty(

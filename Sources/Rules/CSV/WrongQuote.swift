@@ -19,11 +19,14 @@ package enum WrongQuote: RuleDefinition {
         ("\u{201D}", "\u{201D}"), ("\u{2019}", "\u{2019}"), ("\u{00AB}", "\u{00BB}"),
     ]
 
+    /// What all opening quotes start with: nearly every field is told by its first byte.
+    package static let firstBytes: (UInt8, UInt8, UInt8) = (0x27, 0xC2, 0xE2)
+
     /// The index of the pair whose opening quote the field starts with.
     package static func opening(_ field: Span<UInt8>) -> Int? {
-        // All opening quotes start with one of three bytes: nearly every field is told by its first.
-        guard let first = field.isEmpty ? nil : field[0],
-            first == 0x27 || first == 0xC2 || first == 0xE2
+        let (first, second, third) = firstBytes
+        guard let byte = field.isEmpty ? nil : field[0],
+            byte == first || byte == second || byte == third
         else { return nil }
         return pairs.indices.first { field.starts(with: pairs[$0].open) }
     }
