@@ -73,18 +73,21 @@ extension CSVPass {
                     BareCarriageReturn.rule.id, at: (end - 1)..<end, record: long.number, in: view)
             }
         }
+        guard long.number > 0 else { return }
         let fieldCount = long.reader.field
-        guard fieldCount != expectedFields, long.number > 0 else {
-            if long.number > 0 { _ = widths.count(fieldCount) }
-            return
-        }
-        guard !long.hasFaults else {
+        guard !long.hasFaults || fieldCount == form.expectedFields else {
             collector.withhold()
             return
         }
-        collector.report(
-            fieldCount < expectedFields ? TooFewFields.rule.id : TooManyFields.rule.id,
-            at: (end - 1)..<(end - 1), record: long.number, .numbers(fieldCount, 0), in: view)
+        guard wantsPlace(fieldCount) else { return }
+        let place = (end - 1)..<(end - 1)
+        let detail = Detail.numbers(fieldCount, 0)
+        let sample = WidthTable.Sample(
+            tooFew: collector.occurrence(
+                TooFewFields.rule.id, at: place, record: long.number, detail, in: view),
+            tooMany: collector.occurrence(
+                TooManyFields.rule.id, at: place, record: long.number, detail, in: view))
+        keep(sample, fieldCount: fieldCount)
     }
 
     /// The last place up to which no character is cut by the end of the view.

@@ -96,7 +96,7 @@ extension CSVPass {
     }
 
     /// Counts a width; true asks for its place.
-    private mutating func wantsPlace(_ fieldCount: Int) -> Bool {
+    mutating func wantsPlace(_ fieldCount: Int) -> Bool {
         guard collector.isListing else { return widths.count(fieldCount) }
         let width = settledWidth ?? expectedFields
         guard fieldCount != width else { return false }
@@ -104,7 +104,7 @@ extension CSVPass {
         return collector.wants(rule, field: 0)
     }
 
-    private mutating func keep(_ sample: WidthTable.Sample, fieldCount: Int) {
+    mutating func keep(_ sample: WidthTable.Sample, fieldCount: Int) {
         guard collector.isListing else {
             widths.keep(sample, fieldCount: fieldCount)
             return

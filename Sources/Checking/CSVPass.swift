@@ -131,8 +131,10 @@ struct CSVPass: ~Copyable {
             where !isLast && (next > start || limit - start < settings.longRecordBytes):
                 start = next
                 continue
-            case .endOfBytes where isLast && !context.isFinal:
-                return next == start && limit - start >= settings.longRecordBytes
+            case .endOfBytes
+            where isLast && !context.isFinal
+                && (next > start || limit - start < settings.longRecordBytes):
+                return false
             case .endOfBytes where next == view.endOffset:
                 return false
             case .endOfBytes, .irregularQuote, .full:
