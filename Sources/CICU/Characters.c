@@ -55,6 +55,8 @@ bool bli_is_emoji(uint32_t scalar) {
     return u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI);
 }
 
+bool bli_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
+
 size_t bli_clusters(const uint8_t *bytes, size_t length, uint32_t *ends, size_t capacity) {
     if (length > INT32_MAX) return 0;
     UErrorCode error = U_ZERO_ERROR;

@@ -1,5 +1,7 @@
 #include "CICU.h"
 
+#include "Marks.h"
+
 #include <string.h>
 #include <unicode/utf.h>
 #include <unicode/utf8.h>
@@ -43,7 +45,8 @@ static inline bool needs_a_word(UChar32 c) {
 }
 
 size_t bli_next_remark(
-    const uint8_t *bytes, size_t length, size_t from, size_t until, bli_remark *remark) {
+    const uint8_t *bytes, size_t first, size_t length, size_t from, size_t until,
+    bli_remark *remark) {
     while (from < until) {
         if (until - from >= 8) {
             const uint64_t found = suspects(word_at(bytes, from));
@@ -52,13 +55,23 @@ size_t bli_next_remark(
         }
         UChar32 c;
         const size_t behind = step(bytes, length, from, &c);
+        size_t span = 0;
         if (needs_a_word(c)) {
-            *remark = (bli_remark){.length = behind - from, .scalar = c};
+            span = behind - from;
+        } else if (bli_may_be_mark(c)) {
+            const bli_place place = {
+                .bytes = bytes, .first = first, .length = length,
+                .start = from, .behind = behind, .scalar = c,
+            };
+            span = bli_mark_length(&place);
+        }
+        if (span > 0) {
+            *remark = (bli_remark){.start = from, .length = span, .scalar = c};
             return behind;
         }
         from = behind;
     }
-    *remark = (bli_remark){.length = 0, .scalar = 0};
+    *remark = (bli_remark){.start = from, .length = 0, .scalar = 0};
     return from;
 }
 

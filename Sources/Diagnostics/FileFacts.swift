@@ -18,6 +18,8 @@ package struct FileFacts: Sendable {
     package var columnNames: [[UInt8]] = []
     /// Findings that only the end of the file tells: blank lines that end it, lines of totals.
     package var closing: [Occurrence] = []
+    /// What the values of each column are; empty where they were not looked at.
+    package var columns: [ColumnFacts] = []
     /// How many fields the header has; 0 where there is no header.
     package var headerFields = 0
     /// How many fields a record should have.

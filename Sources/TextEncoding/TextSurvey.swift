@@ -9,6 +9,7 @@ package struct TextSurvey: Sendable {
     private static let blockBytes = 64
 
     private let kernel: blk_kernel
+    private let start: Int
     private let end: Int
     /// All before it was looked at; the start of a character.
     private var position: Int
@@ -23,6 +24,7 @@ package struct TextSurvey: Sendable {
     init(_ range: Range<Int>, kernel: blk_kernel) {
         precondition(range.lowerBound >= 0 && range.upperBound <= Int(UInt32.max))
         self.kernel = kernel
+        start = range.lowerBound
         end = range.upperBound
         position = range.lowerBound
         exactUntil = range.lowerBound
@@ -55,8 +57,10 @@ package struct TextSurvey: Sendable {
         position = characterStart(atOrBefore: block, in: bytes)
     }
 
-    /// Where the character starts that has bytes both before and behind `offset`, else `offset`.
+    /// Where the character starts that has bytes both before and behind `offset`, else `offset`;
+    /// but a letter just before it, which may be misread with what follows, is taken too.
     private func characterStart(atOrBefore offset: Int, in bytes: Span<UInt8>) -> Int {
+        if offset - 2 >= position, bytes[offset - 2] == 0xC3 { return offset - 2 }
         for back in 1...3 where offset - back >= position {
             switch bytes[offset - back] {
             case 0xC0...: return offset - back
@@ -72,21 +76,18 @@ package struct TextSurvey: Sendable {
         guard position < exactUntil else { return nil }
         var remark = bli_remark()
         position = unsafe bytes.withUnsafeBufferPointer {
-            // SAFETY: position < exactUntil <= end <= bytes.count, and no byte at or behind `end`
-            // is read.
-            unsafe bli_next_remark($0.baseAddress, end, position, exactUntil, &remark)
+            // SAFETY: start <= position < exactUntil <= end <= bytes.count, and no byte before
+            // `start`, at `end` or behind it is read.
+            unsafe bli_next_remark($0.baseAddress, start, end, position, exactUntil, &remark)
         }
         guard remark.length > 0 else { return nil }
-        let start = position - remark.length
         return TextEvent(
-            offset: start, length: remark.length, kind: kind(of: remark, at: start, in: bytes))
+            offset: remark.start, length: remark.length, kind: kind(of: remark, in: bytes))
     }
 
-    private func kind(
-        of remark: bli_remark, at start: Int, in bytes: Span<UInt8>
-    ) -> TextEvent.Kind {
+    private func kind(of remark: bli_remark, in bytes: Span<UInt8>) -> TextEvent.Kind {
         guard remark.scalar < 0 else { return .init(scalar: remark.scalar) }
-        let next = start + 1 < end ? bytes[start + 1] : nil
-        return .illFormed(IllFormedKind(first: bytes[start], next: next))
+        let next = remark.start + 1 < end ? bytes[remark.start + 1] : nil
+        return .illFormed(IllFormedKind(first: bytes[remark.start], next: next))
     }
 }

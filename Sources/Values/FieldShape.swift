@@ -1,5 +1,3 @@
-import Bytes
-
 /// What a field looks like, as far as the structure rules need to know.
 package enum FieldShape: Sendable, Hashable {
     case empty
@@ -9,20 +7,18 @@ package enum FieldShape: Sendable, Hashable {
     case boolean
     case text
 
-    /// The shape of a field's content.
+    /// The shape of a field's content. With white space at an edge it is text: a rule of structure
+    /// should not guess what was meant.
     package static func of(_ field: Span<UInt8>) -> FieldShape {
-        guard let first = field.isEmpty ? nil : field[0] else { return .empty }
-        switch first {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            if ISODate.isDate(field) { return .date }
-            if ISOTimestamp.isTimestamp(field) { return .timestamp }
-            return PlainNumber.isNumber(field) ? .number : .text
-        case UInt8(ascii: "-"):
-            return PlainNumber.isNumber(field) ? .number : .text
-        case UInt8(ascii: "t"), UInt8(ascii: "f"):
-            return field.equals("true") || field.equals("false") ? .boolean : .text
-        default:
-            return .text
+        let look = ShapeReader.look(field)
+        if look.shape == .empty { return .empty }
+        if look.hasEdgeSpace { return .text }
+        return switch look.shape.strictKind {
+        case .number: .number
+        case .date: .date
+        case .timestamp: .timestamp
+        case .boolean: .boolean
+        case nil: .text
         }
     }
 

@@ -4,7 +4,7 @@ enum PlainSurvey {
     enum Strictness {
         /// What must not be passed as clear.
         case least
-        /// That, and the pairs of bytes that the kernels that read UTF-8 take for suspect.
+        /// That, and the pairs and threes of bytes that the kernels that read UTF-8 take for suspect.
         case table
         /// That, and every byte that is not ASCII.
         case ascii
@@ -19,7 +19,11 @@ enum PlainSurvey {
             switch strictness {
             case .least: Int?.none
             case .table:
-                bytes.indices.first { $0 > from && isSuspectPair(bytes[$0 - 1], bytes[$0]) }
+                bytes.indices.first {
+                    $0 > from
+                        && (isSuspectPair(bytes[$0 - 1], bytes[$0])
+                            || PlainMarks(bytes, from: from).isMark(at: $0))
+                }
             case .ascii:
                 bytes.indices.first { $0 >= from && bytes[$0] >= 0x80 }
             }
@@ -86,6 +90,8 @@ enum PlainSurvey {
         switch scalar {
         case 0x09, 0x0A, 0x0D: false
         case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF, 0xFEFF, 0xFFFD: true
+        case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F: true
+        case 0xFE00...0xFE0F, 0xE0000...0xE0FFF: true
         default: scalar & 0xFFFE == 0xFFFE
         }
     }
@@ -93,6 +99,7 @@ enum PlainSurvey {
     private static func isSuspectPair(_ first: UInt8, _ second: UInt8) -> Bool {
         switch (first, second) {
         case (0xEF, 0xB7), (0xEF, 0xBB), (0xEF, 0xBF), (0xBF, 0xBE), (0xBF, 0xBF): true
+        case (0xC2, 0xAD), (0xD8, 0x9C), (0xF3, 0xA0): true
         default: false
         }
     }

@@ -57,6 +57,9 @@ struct PlainDecoder {
             if let kind = kind(of: part, rest) {
                 events.append(
                     TextEvent(offset: rest.startIndex, length: part.length, kind: kind))
+            } else if let mark = PlainMark(bytes, at: rest.startIndex) {
+                events.append(
+                    TextEvent(offset: rest.startIndex, length: mark.length, kind: mark.kind))
             }
             rest = rest.dropFirst(part.length)
         }

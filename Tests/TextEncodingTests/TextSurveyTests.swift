@@ -44,6 +44,29 @@ struct TextSurveyTests {
         ),
     ]
 
+    /// Marks, and text close to them that is in order.
+    static let marks: [(String, [TextEvent])] = [
+        ("a\u{200B}b", [event(1, 3, .invisible)]), ("a\u{AD}b", [event(1, 2, .invisible)]),
+        ("a\u{202E}b", [event(1, 3, .invisible)]), ("a\u{2060}b", [event(1, 3, .invisible)]),
+        ("a\u{200E}b", [event(1, 3, .invisible)]), ("a\u{61C}b", [event(1, 2, .invisible)]),
+        ("a\u{200D}b", [event(1, 3, .invisible)]), ("a\u{FE0F}b", [event(1, 3, .invisible)]),
+        ("a\u{E0041}b", [event(1, 4, .invisible)]), ("می\u{200C}خواهم", []),
+        ("क्\u{200D}ष र्\u{200D}", []), ("ไทย\u{200B}ไทย", []),
+        ("👩\u{200D}👩\u{200D}👧\u{200D}👦", []), ("👩🏽\u{200D}💻", []), ("🏳\u{FE0F}\u{200D}🌈", []),
+        ("❤\u{FE0F} 1\u{FE0F}\u{20E3} ©\u{FE0E}", []), ("葛\u{E0100}", []),
+        ("🏴\u{E0067}\u{E0062}\u{E007F}", []), ("👩\u{200D}", [event(4, 3, .invisible)]),
+        ("“a” – b — c… d’e ‰ ‹x›", []), ("«\u{A0}a\u{A0}» b\u{202F}c 株\u{3000}式", []),
+        (
+            "x,\u{A0}a,b\u{3000}\n\u{2003}\"",
+            [
+                event(2, 2, .edgeSpace), event(7, 3, .edgeSpace), event(11, 3, .edgeSpace),
+            ]
+        ),
+        ("JosÃ©", [event(3, 4, .misread)]), ("Oâ€™R", [event(1, 8, .misread)]),
+        ("ðŸ™‚", [event(0, 10, .misread)]), ("máš, CORAÇÃO, été…", []),
+        ("Ã\u{AD}", [event(0, 4, .misread), event(2, 2, .invisible)]),
+    ]
+
     private static func event(_ offset: Int, _ length: Int, _ kind: TextEvent.Kind) -> TextEvent {
         TextEvent(offset: offset, length: length, kind: kind)
     }
@@ -51,6 +74,19 @@ struct TextSurveyTests {
     @Test(arguments: cases)
     func `each place that needs a word is found`(text: String, events: [TextEvent]) {
         #expect(surveyed(raw(text)) == events)
+    }
+
+    @Test(arguments: marks)
+    func `what is a mark where it stands so is found`(text: String, events: [TextEvent]) {
+        for spaces in [0, 30, 55, 60, 61, 62, 63, 64] {
+            let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: spaces) + [0x2E] + text.utf8
+            for kernel in availableKernels {
+                let moved = events.map {
+                    TextEvent(offset: $0.offset + spaces + 1, length: $0.length, kind: $0.kind)
+                }
+                #expect(surveyed(bytes, kernel: kernel) == moved)
+            }
+        }
     }
 
     @Test func `an event has eight bytes`() {
@@ -111,7 +147,11 @@ struct TextSurveyTests {
         let rare: [UInt8] = [
             0xBB, 0xBD, 0xBE, 0x90, 0xB7, 0xF0, 0xF4, 0x9F, 0xFF, 0xC0, 0xE0, 0xA0,
         ]
-        let words = ["plain ascii of some length, ", "Привет ", "東京都 ", "🙂", "\u{FFFD}", "é"]
+        let words = [
+            "plain ascii of some length, ", "Привет ", "東京都 ", "🙂", "\u{FFFD}", "é", "Ã", "©",
+            "\u{200D}", "\u{FE0F}", "\u{A0}", "\u{AD}", "â€™", "ðŸ", "می\u{200C}خ", "क", "ไ",
+            "\u{200B}", "\u{2009},", "™", "\u{81}", "e\u{301}", "👩\u{200D}💻", "\u{E0041}",
+        ]
         var bytes: [UInt8] = []
         let count = Int.random(in: 0...300, using: &generator)
         while bytes.count < count {

@@ -17,20 +17,28 @@
 size_t bli_step(const uint8_t *bytes, size_t length, size_t from, int32_t *scalar);
 
 /// A character that needs a word: ill-formed, NUL, a control other than tab, LF and CR, a
-/// noncharacter, U+FFFD or U+FEFF.
+/// noncharacter, U+FFFD or U+FEFF; an invisible character where no script and no emoji needs it;
+/// white space other than ASCII's beside what may end a field; or what was one character of UTF-8
+/// before its bytes were read as windows-1252.
 typedef struct {
-    /// The bytes of it; 0 when there was none.
+    /// Where it starts.
+    size_t start;
+    /// The bytes of it; 0 when there was none. Of a misread character all its bytes, which are two
+    /// to four characters.
     size_t length;
-    /// Its scalar value, -1 when ill-formed.
+    /// Its scalar value, -1 when ill-formed. Of a misread character that of the first one, U+00C2
+    /// to U+00F4, for which nothing else is told.
     int32_t scalar;
 } bli_remark;
 
 /// Steps over characters from `from` until one needs a word or `until` is reached.
 ///
 /// Returns the offset behind the last character stepped over: behind the one that `remark` tells
-/// of, or else the first boundary at or behind `until`, which is at most `length`.
+/// of (the first one of several), or else the first boundary at or behind `until`, which is at most
+/// `length`. Neighbours are looked at from `first` up to `length`.
 size_t bli_next_remark(
-    const uint8_t *bytes, size_t length, size_t from, size_t until, bli_remark *remark);
+    const uint8_t *bytes, size_t first, size_t length, size_t from, size_t until,
+    bli_remark *remark);
 
 /// Counts Unicode scalars and UTF-16 units; a maximal ill-formed part is one of each.
 void bli_count(const uint8_t *bytes, size_t length, size_t *scalars, size_t *units);
@@ -58,6 +66,12 @@ int bli_cells(uint32_t scalar);
 /// Whether the character is an emoji, in text or emoji presentation.
 bool bli_is_emoji(uint32_t scalar);
 
+/// Whether the character is written from right to left.
+bool bli_is_from_right(uint32_t scalar);
+
+/// Whether Unicode counts the character as white space.
+bool bli_is_white_space(uint32_t scalar);
+
 /// Writes the end of each grapheme cluster of `bytes`, ascending; `capacity` is at least `length`.
 ///
 /// Returns how many there are; 0 for more than 2 GiB or when ICU's rules are missing.
@@ -79,6 +93,13 @@ void bli_close_converter(bli_converter *converter);
 ptrdiff_t bli_convert(
     bli_converter *converter, const uint8_t *bytes, size_t length, uint16_t *units,
     size_t capacity);
+
+/// The byte of a character in windows-1252, whose five holes are C1 controls; -1 where it has none.
+int bli_windows_1252(uint32_t scalar);
+
+/// The bytes of the two to four characters from `from`, below `length`, that were one character of
+/// UTF-8 before its bytes were read as windows-1252; 0 where there are none.
+size_t bli_misread_length(const uint8_t *bytes, size_t length, size_t from);
 
 /// Converts UTF-16 to UTF-8; returns the bytes written, or -1 when they do not fit.
 ptrdiff_t bli_utf8(const uint16_t *units, size_t length, uint8_t *bytes, size_t capacity);

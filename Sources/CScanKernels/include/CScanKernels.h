@@ -76,6 +76,14 @@ void blk_index_csv(
 /// character may have begun up to three bytes before the offset returned; one that `length` cuts
 /// makes the last block not clear.
 ///
+/// Nor is a block clear that holds the last byte of
+/// - an invisible character: U+00AD, U+061C, U+180E, U+200B to U+200F, U+202A to U+202E, U+2060 to
+///   U+206F, U+FE00 to U+FE0F (of U+E0000 to U+E0FFF the second byte);
+/// - white space outside ASCII that stands at `from` or before `length`, or beside a byte up to 20,
+///   a quote, a comma, a semicolon or a bar;
+/// or the byte behind U+00C2 to U+00F4, where so many characters follow that may be bytes 80 to BF
+/// of windows-1252 as make a character of UTF-8 with it.
+///
 /// A block that is not clear may turn out to be in order. `BLK_AVX2` and `BLK_NEON` let no character
 /// of U+FDC0 to U+FDFF, U+FEC0 to U+FEFF and U+FFC0 to U+FFFF through, nor one that has the bytes
 /// BF BE or BF BF in it; `BLK_PORTABLE` and `BLK_SSE2` none outside ASCII.

@@ -3,10 +3,10 @@ import TextEncoding
 
 /// Which rule reports what the survey of the text found.
 package enum EncodingRules {
-    /// The rule for a place in the text; nil where it breaks none.
+    /// The rule for a place in the text that breaks one whatever stands round it; nil elsewhere.
     ///
-    /// U+FEFF breaks one only at the start of a record or of a field, where a file that was joined
-    /// to this one began.
+    /// U+FEFF does so only at the start of a record or of a field, where a file that was joined to
+    /// this one began. `TextJudge` knows more.
     package static func rule(for kind: TextEvent.Kind, isAtFieldStart: Bool) -> RuleID? {
         switch kind {
         case .illFormed: IllFormedUTF8.rule.id
@@ -14,6 +14,7 @@ package enum EncodingRules {
         case .control, .noncharacter: ControlCharacter.rule.id
         case .replacement: ReplacementCharacter.rule.id
         case .byteOrderMark: isAtFieldStart ? StrayByteOrderMark.rule.id : nil
+        case .invisible, .edgeSpace, .misread: nil
         }
     }
 
@@ -24,7 +25,7 @@ package enum EncodingRules {
         case .control, .noncharacter:
             guard let character = UTF8Character(bytes, at: 0) else { preconditionFailure() }
             return .scalar(character.scalar)
-        case .nul, .replacement, .byteOrderMark: return .none
+        case .nul, .replacement, .byteOrderMark, .invisible, .edgeSpace, .misread: return .none
         }
     }
 

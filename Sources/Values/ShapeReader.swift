@@ -1,0 +1,49 @@
+import Bytes
+
+/// Puts a field in its shape.
+package enum ShapeReader {
+    /// The content of the field as it stands in the file, without the quotes around it.
+    package static func look(_ field: Span<UInt8>) -> FieldLook {
+        guard !field.isEmpty else { return FieldLook(.empty) }
+        let inner = EdgeSpace.trimmed(field)
+        guard !inner.isEmpty else { return FieldLook(.whiteSpace) }
+        var look = lookInside(field.extracting(inner))
+        look.hasEdgeSpace = inner.count < field.count
+        return look
+    }
+
+    /// The look at a field that starts and ends with something else than white space.
+    private static func lookInside(_ field: Span<UInt8>) -> FieldLook {
+        let first = field[0]
+        if isDigit(first) { return lookBehindDigit(field) }
+        if isLetter(first) { return lookBehindLetter(field) }
+        let shape =
+            PlainNumber.shape(field) ?? NullToken.shape(field) ?? SpreadsheetError.shape(field)
+            ?? Formula.shape(field) ?? lookAtNumber(field)
+        return FieldLook(shape ?? TextShape.of(field))
+    }
+
+    private static func lookBehindDigit(_ field: Span<UInt8>) -> FieldLook {
+        if let shape = PlainNumber.shape(field) { return FieldLook(shape) }
+        if let look = DateAndTime.look(field) { return look }
+        return FieldLook(
+            PartialDate.shape(field) ?? lookAtNumber(field) ?? TextShape.of(field))
+    }
+
+    private static func lookBehindLetter(_ field: Span<UInt8>) -> FieldLook {
+        if let shape = BooleanWord.shape(field) ?? NullToken.shape(field) {
+            return FieldLook(shape)
+        }
+        // Anything else that starts with a letter and is no text ends in a digit or a zone, and a
+        // month, a weekday or a currency stands in front.
+        if let look = DateAndTime.look(field) { return look }
+        return FieldLook(PartialDate.shape(field) ?? lookAtNumber(field) ?? TextShape.of(field))
+    }
+
+    private static func lookAtNumber(_ field: Span<UInt8>) -> Shape? {
+        if let shape = NumberNearMiss.shape(field) { return shape }
+        if HexadecimalNumber.isNumber(field) { return .hexadecimalOrUnderscore }
+        if !isDigit(field[0]), Infinity.isInfinity(field) { return .trailingMinusOrInfinity }
+        return ForeignDigits.isNumber(field) ? .foreignDigits : nil
+    }
+}
