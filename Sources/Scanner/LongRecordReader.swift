@@ -39,7 +39,8 @@ package struct LongRecordReader {
 
     /// Takes in bytes up to the record's end, or all of them; returns how many.
     ///
-    /// `mark` is called with each fault, its offset absolute, and its field.
+    /// The absolute offsets of delimiters are added to `fieldEnds`, and each fault to `faults`; the
+    /// offsets of a fault are absolute too.
     package mutating func read(
         _ bytes: Span<UInt8>, isFinal: Bool, fieldEnds: inout [Int], faults: inout [QuoteFault]
     ) -> Int {
