@@ -31,6 +31,17 @@ BLK_INLINE uint64_t equal(block b, uint8_t byte) {
     return (uint64_t)(uint32_t)lower | ((uint64_t)(uint32_t)upper << 32);
 }
 
+BLK_INLINE uint64_t digits(block b) {
+    // The sum puts the digits lowest among signed numbers.
+    const vector shift = splat(0x80 - '0');
+    const vector bound = splat(0x80 + 10);
+    const int lower =
+        _mm256_movemask_epi8(_mm256_cmpgt_epi8(bound, _mm256_add_epi8(b.parts[0], shift)));
+    const int upper =
+        _mm256_movemask_epi8(_mm256_cmpgt_epi8(bound, _mm256_add_epi8(b.parts[1], shift)));
+    return (uint64_t)(uint32_t)lower | ((uint64_t)(uint32_t)upper << 32);
+}
+
 BLK_INLINE uint64_t prefix_xor(uint64_t mask) {
     // A carry-less product with all ones: bit i is the sum, without carries, of bits 0 to i.
     const __m128i product =
@@ -75,12 +86,14 @@ BLK_INLINE bool all_ascii(vector v) { return _mm256_movemask_epi8(v) == 0; }
 
 #include "IndexCSV.inc"
 #include "LineEnds.inc"
+#include "DigitMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_avx2_functions = {
     .index_csv = index_csv,
     .survey = survey,
     .count_line_ends = count_line_ends,
+    .mark_digits = mark_digits,
 };
 
 #pragma clang attribute pop

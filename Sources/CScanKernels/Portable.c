@@ -49,16 +49,23 @@ BLK_INLINE uint64_t high(block b) {
     return mask;
 }
 
+/// A byte that is not ASCII is below both bounds, or below neither: `high` takes those out.
+BLK_INLINE uint64_t digits(block b) {
+    return below(b, '9' + 1) & ~below(b, '0') & ~high(b);
+}
+
 #include "Shifts.inc"
 
 #include "Blocks.inc"
 
 #include "IndexCSV.inc"
 #include "LineEnds.inc"
+#include "DigitMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_portable_functions = {
     .index_csv = index_csv,
     .survey = survey,
     .count_line_ends = count_line_ends,
+    .mark_digits = mark_digits,
 };

@@ -42,6 +42,7 @@ extension CSVPass {
         settleWidths(&facts)
         settleEndings(end: end, view, missesLineEnd: missesLineEnd)
         settleTotals(&facts)
+        settleValues(&facts)
         if end > settings.limitBytes {
             collector.reportOnFile(FileTooLarge.rule.id, .number(end))
         }

@@ -10,6 +10,7 @@ extension CSVPass {
     ) {
         let bytes = view.slice(batch.start..<view.endOffset)
         blankRecords.removeAll(keepingCapacity: true)
+        valueRuns.removeAll()
         var next = 0
         var nextFault = 0
         while next < index.recordCount {
@@ -51,6 +52,7 @@ extension CSVPass {
             }
         }
         endings.counts.add(tally)
+        valueRuns.append(first..<notable, number: record)
         _ = widths.count(expectedFields, records: notable - first)
         record += notable - first
         wholeRecord = record - 1
@@ -87,34 +89,50 @@ extension CSVPass {
             isBeforeHeader = false
             return
         }
-        checkStructure(subject, bytes.extracting(content), bytes, batch, view)
+        let isWhole = checkStructure(subject, bytes.extracting(content), bytes, batch, view)
+        if isWhole, faults.allSatisfy({ !self.faults[$0].fault.movesFields }) {
+            valueRuns.append(
+                recordIndex..<recordIndex + 1, number: subject.number,
+                brokenFields: faults.map { self.faults[$0].fault.field })
+        }
     }
 
-    /// The structure rules, in their order of precedence.
+    /// The structure rules, in their order of precedence; true when it is a record of the expected
+    /// number of fields.
     private mutating func checkStructure(
         _ subject: Subject, _ raw: Span<UInt8>, _ bytes: Span<UInt8>, _ batch: Batch,
         _ view: borrowing InputView
-    ) {
+    ) -> Bool {
         let span = subject.span
+        let isWhole = span.fieldCount == expectedFields
         if let kind = form.notARecord(span, raw, bytes, index) {
             collector.report(
                 NotARecord.rule.id, at: subject.range, record: subject.number,
                 .numbers(kind.rawValue, subject.next), in: view)
-        } else if !subject.hasQuoteFaults, triage.mayRepeatHeader(span, in: index, of: bytes),
+            return false
+        }
+        if !subject.hasQuoteFaults, triage.mayRepeatHeader(span, in: index, of: bytes),
             form.repeatsHeader(span, bytes, index)
         {
             collector.report(
                 HeaderRepeated.rule.id, at: subject.range, record: subject.number,
                 .number(subject.next), in: view)
-        } else if span.fieldCount > 1, EmptyRecord.check(raw, separator: form.separator) {
+            return false
+        }
+        if span.fieldCount > 1, EmptyRecord.check(raw, separator: form.separator) {
             collector.report(
                 EmptyRecord.rule.id, at: subject.range, record: subject.number,
                 .number(subject.next), in: view)
-        } else if subject.hasQuoteFaults {
-            if span.fieldCount != expectedFields { collector.withhold() }
-        } else if !checkWrongQuotes(subject, bytes, batch, view) {
+            return false
+        }
+        if subject.hasQuoteFaults {
+            if !isWhole { collector.withhold() }
+        } else if checkWrongQuotes(subject, bytes, batch, view) {
+            return false
+        } else {
             checkWidth(subject, bytes, batch, view)
         }
+        return isWhole
     }
 
     /// Keeps the totals among the last records of the batch.
@@ -127,11 +145,13 @@ extension CSVPass {
             let span = index.record(recordIndex)
             guard span.fieldCount == expectedFields, form.startsWithTotal(span, bytes, index)
             else { continue }
+            let number = record - (last.count - position)
+            holdTotal(recordIndex, number: number, bytes, batch, view)
             totals.append(
                 collector.occurrence(
                     NotARecord.rule.id,
                     at: index.content(of: span, in: bytes).shifted(by: batch.start),
-                    record: record - (last.count - position),
+                    record: number,
                     .numbers(NotARecord.Kind.total.rawValue, batch.start + span.end + 1), in: view))
         }
     }

@@ -31,6 +31,13 @@ struct CSVPass: ~Copyable {
     var charsets = CharsetEvidence()
     var endings = EndingTally()
     var widths: WidthTable
+    var values: ValuePass
+    /// The records of the index whose values count.
+    var valueRuns = ValueRuns()
+    /// White space outside ASCII at the edges of fields: a finding only in a column of text.
+    var edgeSpaces = FindingLog()
+    /// What is known of each column: in a listing pass from the pass before, else at the end.
+    var judges: [ColumnJudge]
     var totals = TotalTail()
     var blanks = BlankRun()
     /// The blank lines among the records of the index.
@@ -58,24 +65,27 @@ struct CSVPass: ~Copyable {
 
     /// Absolute offset before which no finding is to come: the next record can still tell of a line
     /// break before it, of two bytes at most.
-    var settledOffset: Int { min(position - 2, brokenRecord.settledOffset) }
+    var settledOffset: Int {
+        min(longRecord?.reader.start ?? position - 2, brokenRecord.settledOffset)
+    }
 
     /// How much is scanned ahead where records were taken back.
     private static let carefulBytes = 4 << 10
 
     /// Absolute offset of the first byte that is still needed.
-    var neededFrom: Int { max(0, position - Self.keptBytes) }
+    var neededFrom: Int { max(0, (longRecord?.surveyedEnd ?? position) - Self.keptBytes) }
 
     /// How many fields a record should have, as the head of the file tells.
     var expectedFields: Int { form.expectedFields }
 
     init(
         plan: CSVPlan, settings: CheckSettings, settledWidth: Int? = nil,
-        collector: FindingCollector
+        judges: [ColumnJudge] = [], collector: FindingCollector
     ) {
         self.plan = plan
         self.settings = settings
         self.settledWidth = settledWidth
+        self.judges = judges
         self.collector = collector
         let expectedFields = plan.expectedFields
         form = RecordForm(separator: plan.separator, expectedFields: expectedFields)
@@ -84,6 +94,7 @@ struct CSVPass: ~Copyable {
             separator: plan.separator, lineEnd: CSVSyntax.lineFeed, expectedFields: expectedFields,
             names: [])
         widths = WidthTable(expectedFields: expectedFields)
+        values = ValuePass(columnCount: min(expectedFields, settings.columnLimit))
         record = plan.hasHeader ? 0 : 1
         isBeforeHeader = plan.hasHeader
         position = plan.bodyStart
@@ -201,6 +212,7 @@ struct CSVPass: ~Copyable {
         let end = position + index.indexedBytes
         let batch = Batch(start: position, end: end, firstRecord: record)
         checkRecords(view, batch, context)
+        checkValues(view, batch)
         checkText(view, batch)
         countRecordsWithinLimit(batch)
         position = end

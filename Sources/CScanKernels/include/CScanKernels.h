@@ -95,4 +95,11 @@ size_t blk_survey(blk_kernel kernel, const uint8_t *bytes, size_t length, size_t
 size_t blk_count_line_ends(
     blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t next);
 
+/// Marks the ASCII digits among `length` bytes: bit i % 64 of `marks[i / 64]` is set when byte i is
+/// one, and clear when it is none or lies behind the last byte.
+///
+/// `marks` has room for a word for each 64 bytes that begin.
+void blk_mark_digits(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, uint64_t *marks);
+
 #endif
