@@ -25,7 +25,9 @@ struct ValueSettlement {
                 found.append(Self.note(share, survey.profile, places, field: column + 1))
                 facts.severities[ValueRule.mixedKinds.id] = .note
             }
-            if !found.isEmpty { facts.shapeTotals = Shape.allCases.map { survey.profile.count($0) } }
+            if !found.isEmpty {
+                facts.shapeTotals = Shape.allCases.map { survey.profile.count($0) }
+            }
             judges.append(judge)
             columns.append(facts)
             groups += found

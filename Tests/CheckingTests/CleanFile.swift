@@ -47,7 +47,8 @@ enum CleanFile: String, CaseIterable {
             column == 0
                 ? "\"\(record)\""
                 : random.pick([
-                    "\"\"", "\"a\"", "\"a, b\"", "\"say \"\"hi\"\"\"", "\"two\nlines\"", "\"x\r\ny\"",
+                    "\"\"", "\"a\"", "\"a, b\"", "\"say \"\"hi\"\"\"", "\"two\nlines\"",
+                    "\"x\r\ny\"",
                     "\"a,\n\"\"b\"\"\"", "\"line\rline\"",
                 ])
         case .unicode:
