@@ -38,11 +38,13 @@ extension CSVPass {
             endings.counts.carriageReturns == 0
                 || collector.log.total(BareCarriageReturn.rule.id) >= FindingLog.placesPerGroup
         else { return first }
-        var tally = LineEndings()
+        flushBrokenRecord(before: index.record(first).fieldCount)
+        passed.removeAll()
         let notable = triage.nextNotable(
-            in: index, of: bytes, from: first, limit: limit, endings: &tally)
+            in: index, of: bytes, from: first, limit: limit, quiet: quietWidths(), passed: &passed)
         guard notable > first else { return notable }
-        if !blanks.isEmpty { flushBlanks() }
+        if !blanks.isEmpty { blanks.settle() }
+        let tally = passed.endings
         if (tally.lineFeeds > 0 && endings.wantsPlace(isPair: false))
             || (tally.carriageReturnLineFeeds > 0 && endings.wantsPlace(isPair: true))
         {
@@ -51,10 +53,21 @@ extension CSVPass {
             }
         }
         endings.counts.add(tally)
-        _ = widths.count(expectedFields, records: notable - first)
+        widths.count(passed, whole: notable - first - passed.wrong)
+        if passed.lastWhole >= 0 { wholeRecord = record + passed.lastWhole - first }
         record += notable - first
-        wholeRecord = record - 1
         return notable
+    }
+
+    /// The wrong widths of which no more places are wanted.
+    ///
+    /// None while a short record is held back, which the next one may complete, and none where the
+    /// header has another width, so that a record that repeats it has too.
+    private func quietWidths() -> QuietWidths {
+        guard !collector.isListing, !brokenRecord.isPending,
+            !plan.hasHeader || plan.headerFields == expectedFields
+        else { return QuietWidths(otherQuotes: WrongQuote.firstBytes) }
+        return widths.quiet
     }
 
     /// Checks one record.
@@ -75,7 +88,7 @@ extension CSVPass {
             noteBlank(subject, view)
             return
         }
-        flushBlanks()
+        if !blanks.isEmpty { blanks.settle() }
         if isBeforeFirstRecord { checkFirstRecord(subject, bytes, batch, view) }
         record += 1
         for fault in faults {

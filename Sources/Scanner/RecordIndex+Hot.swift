@@ -25,6 +25,8 @@ package struct RecordIndex: ~Copyable {
     package private(set) var delimiterCount = 0
     package private(set) var recordCount = 0
     package private(set) var stop = Stop.endOfBytes
+    /// Whether a record that was added last, or what follows it, may have a line end in quotes.
+    package private(set) var mayHaveQuotedLineEnd = false
     private let limit: Int
     private let delimiterStore: UnsafeMutablePointer<UInt32>
     private let recordEndStore: UnsafeMutablePointer<UInt32>
@@ -84,6 +86,7 @@ package struct RecordIndex: ~Copyable {
             unsafe blk_index_csv(
                 kernel.raw, buffer.baseAddress, buffer.count, separator, isFinal, &result)
             unsafe recordCount += result.record_end_count
+            unsafe mayHaveQuotedLineEnd = result.has_quoted_line_end
             unsafe stop =
                 result.stopped_at_quote
                 ? .irregularQuote

@@ -45,6 +45,8 @@ typedef struct {
     size_t indexed;
     /// Whether `indexed` stands where it does because of an irregular quote.
     bool stopped_at_quote;
+    /// Whether an LF or a CR before `indexed` lies inside quotes.
+    bool has_quoted_line_end;
 } blk_csv_index;
 
 /// Lists the delimiters of a piece of CSV text that starts at the start of a record.
