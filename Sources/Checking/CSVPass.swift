@@ -119,10 +119,12 @@ struct CSVPass: ~Copyable {
             let limit = min(view.endOffset, start + reach)
             let isLast = limit == view.endOffset
             let firstNew = index.recordCount
+            let firstStray = index.strayCount
             index.scan(
                 view.slice(start..<limit), base: start - position, separator: plan.separator,
                 isFinal: context.isFinal && isLast, kernel: settings.kernel)
             let isDoubtful = removeDoubtfulRecords(from: firstNew, view, context)
+            addStrayFaults(from: firstStray, record: firstNew, view)
             let next = position + index.indexedBytes
             // What is taken back is scanned again: among doubtful records a little at a time.
             reach = min(isDoubtful ? Self.carefulBytes : 2 * reach, settings.longRecordBytes)
@@ -149,6 +151,20 @@ struct CSVPass: ~Copyable {
             }
         }
         return false
+    }
+
+    /// Adds the faults of the stray quotes that the fast index passed over.
+    private mutating func addStrayFaults(
+        from firstStray: Int, record: Int, _ view: borrowing InputView
+    ) {
+        guard firstStray < index.strayCount else { return }
+        let bytes = view.slice(position..<view.endOffset)
+        var record = record
+        for stray in firstStray..<index.strayCount {
+            let found = index.strayFault(stray, from: record, in: bytes)
+            record = found.record
+            faults.append(BatchFault(record: record, fault: found.fault))
+        }
     }
 
     /// Takes back the first new record that has the wrong width and spans lines, and all behind it:
