@@ -10,7 +10,7 @@ extension CSVPass {
         longRecord = LongRecord(
             reader: LongRecordReader(separator: plan.separator, start: position), number: record)
         isInLongRecord = true
-        flushBlanks()
+        blanks.settle()
         // The names of a header that is not kept cannot be checked.
         if isBeforeHeader {
             collector.reportOnFile(RecordTooLong.rule.id, .number(settings.longRecordBytes))

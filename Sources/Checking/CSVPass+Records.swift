@@ -39,11 +39,13 @@ extension CSVPass {
             endings.counts.carriageReturns == 0
                 || collector.log.total(BareCarriageReturn.rule.id) >= FindingLog.placesPerGroup
         else { return first }
-        var tally = LineEndings()
+        flushBrokenRecord(before: index.record(first).fieldCount)
+        passed.removeAll()
         let notable = triage.nextNotable(
-            in: index, of: bytes, from: first, limit: limit, endings: &tally)
+            in: index, of: bytes, from: first, limit: limit, quiet: quietWidths(), passed: &passed)
         guard notable > first else { return notable }
-        if !blanks.isEmpty { flushBlanks() }
+        if !blanks.isEmpty { blanks.settle() }
+        let tally = passed.endings
         if (tally.lineFeeds > 0 && endings.wantsPlace(isPair: false))
             || (tally.carriageReturnLineFeeds > 0 && endings.wantsPlace(isPair: true))
         {
@@ -52,11 +54,31 @@ extension CSVPass {
             }
         }
         endings.counts.add(tally)
-        valueRuns.append(first..<notable, number: record)
-        _ = widths.count(expectedFields, records: notable - first)
+        addValueRuns(first..<notable, number: record)
+        widths.count(passed, whole: notable - first - passed.wrong)
+        if passed.lastWhole >= 0 { wholeRecord = record + passed.lastWhole - first }
         record += notable - first
-        wholeRecord = record - 1
         return notable
+    }
+
+    /// Lets the values of records that were passed over count, but of those of a wrong width.
+    private mutating func addValueRuns(_ records: Range<Int>, number: Int) {
+        guard passed.wrong > 0 else { return valueRuns.append(records, number: number) }
+        for recordIndex in records where index.record(recordIndex).fieldCount == expectedFields {
+            valueRuns.append(
+                recordIndex..<recordIndex + 1, number: number + recordIndex - records.lowerBound)
+        }
+    }
+
+    /// The wrong widths of which no more places are wanted.
+    ///
+    /// None while a short record is held back, which the next one may complete, and none where the
+    /// header has another width, so that a record that repeats it has too.
+    private func quietWidths() -> QuietWidths {
+        guard !collector.isListing, !brokenRecord.isPending,
+            !plan.hasHeader || plan.headerFields == expectedFields
+        else { return QuietWidths(otherQuotes: WrongQuote.firstBytes) }
+        return widths.quiet
     }
 
     /// Checks one record.
@@ -77,7 +99,7 @@ extension CSVPass {
             noteBlank(subject, view)
             return
         }
-        flushBlanks()
+        if !blanks.isEmpty { blanks.settle() }
         if isBeforeFirstRecord { checkFirstRecord(subject, bytes, batch, view) }
         record += 1
         for fault in faults {

@@ -43,6 +43,8 @@ struct CSVPass: ~Copyable {
     /// The blank lines among the records of the index.
     var blankRecords: [UInt32] = []
     var brokenRecord = BrokenRecord()
+    /// What was passed over last.
+    var passed = PassedRecords()
     /// The record that is too long to be kept, while it is read.
     var longRecord: LongRecord?
     /// Whether `longRecord` is there: the question is asked for every record.
@@ -128,10 +130,12 @@ struct CSVPass: ~Copyable {
             let limit = min(view.endOffset, start + reach)
             let isLast = limit == view.endOffset
             let firstNew = index.recordCount
+            let firstStray = index.strayCount
             index.scan(
                 view.slice(start..<limit), base: start - position, separator: plan.separator,
                 isFinal: context.isFinal && isLast, kernel: settings.kernel)
-            let isDoubtful = removeDoubtfulRecords(from: firstNew, view)
+            let isDoubtful = removeDoubtfulRecords(from: firstNew, view, context)
+            addStrayFaults(from: firstStray, record: firstNew, view)
             let next = position + index.indexedBytes
             // What is taken back is scanned again: among doubtful records a little at a time.
             reach = min(isDoubtful ? Self.carefulBytes : 2 * reach, settings.longRecordBytes)
@@ -160,22 +164,32 @@ struct CSVPass: ~Copyable {
         return false
     }
 
+    /// Adds the faults of the stray quotes that the fast index passed over.
+    private mutating func addStrayFaults(
+        from firstStray: Int, record: Int, _ view: borrowing InputView
+    ) {
+        guard firstStray < index.strayCount else { return }
+        let bytes = view.slice(position..<view.endOffset)
+        var record = record
+        for stray in firstStray..<index.strayCount {
+            let found = index.strayFault(stray, from: record, in: bytes)
+            record = found.record
+            faults.append(BatchFault(record: record, fault: found.fault))
+        }
+    }
+
     /// Takes back the first new record that has the wrong width and spans lines, and all behind it:
     /// its quotes are regular, but one of them may never have been closed.
     private mutating func removeDoubtfulRecords(
-        from firstNew: Int, _ view: borrowing InputView
+        from firstNew: Int, _ view: borrowing InputView, _ context: Context
     ) -> Bool {
-        guard expectedFields > 1, firstNew < index.recordCount else { return false }
-        let start = index.record(firstNew).start
-        let bytes = view.slice(position..<(position + index.indexedBytes))
-        let lines = LineEndCount.count(
-            bytes.extracting(start..<bytes.count), next: 0, kernel: settings.kernel)
-        guard lines > index.recordCount - firstNew else { return false }
+        guard expectedFields > 1, index.mayHaveQuotedLineEnd else { return false }
+        let bytes = view.slice(position..<view.endOffset)
         for record in firstNew..<index.recordCount {
             let span = index.record(record)
-            guard span.fieldCount != expectedFields, index.spansLines(span, in: bytes) else {
-                continue
-            }
+            guard span.fieldCount != expectedFields, index.spansLines(span, in: bytes),
+                reader.mayReadOtherwise(span, of: index, in: bytes, isFinal: context.isFinal)
+            else { continue }
             index.removeRecords(from: record)
             return true
         }
@@ -213,6 +227,7 @@ struct CSVPass: ~Copyable {
         let batch = Batch(start: position, end: end, firstRecord: record)
         checkRecords(view, batch, context)
         checkValues(view, batch)
+        placeBlanks(view)
         checkText(view, batch)
         countRecordsWithinLimit(batch)
         position = end
