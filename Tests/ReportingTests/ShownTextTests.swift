@@ -54,7 +54,7 @@ struct ShownTextTests {
     ])
     func `a long value is cut at 80 cells`(narrow: Int, wide: Int, cells: Int) {
         let value = String(repeating: "x", count: narrow) + String(repeating: "日", count: wide)
-        let quoted = QuotedText.value(Array(value.utf8), .unicode)
+        let quoted = QuotedText.value(Array(value.utf8), Style())
         let shown = DisplayWidth.cells(of: quoted.span)
         #expect(shown == cells + 2)
         #expect(text(quoted).contains("…") == (narrow + 2 * wide > 80))
