@@ -62,6 +62,9 @@ package struct FindingLog: Sendable {
         return table.index(of: key, in: groups).map { groups[$0].total } ?? 0
     }
 
+    /// How many findings there are in all.
+    package var totalFindings: Int { groups.reduce(0) { $0 + $1.total } }
+
     private var hasRoom: Bool {
         keptPlaces < Self.limitPlaces && keptExcerptBytes < Self.limitExcerptBytes
     }

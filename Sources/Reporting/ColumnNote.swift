@@ -11,7 +11,9 @@ enum ColumnNote {
             in: (start.offset - start.byteColumn + 1)..<start.offset)
         // Where the start of the line was not kept, its cells are not known.
         guard lead.count == start.byteColumn - 1, !lead.isEmpty else { return nil }
-        let cell = DisplayWidth.cells(of: lead.span) + 1
+        // A byte order mark is a column that nobody sees: E203 tells of it.
+        let hasMark = start.offset == lead.count && lead.starts(with: [0xEF, 0xBB, 0xBF])
+        let cell = DisplayWidth.cells(of: lead.span) + (hasMark ? 2 : 1)
         guard cell != start.column || start.utf16Column != start.column else { return nil }
         let numbers: [(StaticString, Int)] = [
             ("column ", start.column), (" counts Unicode scalars; byte column ", start.byteColumn),

@@ -42,7 +42,11 @@ struct FullBlock {
         }
         if let note = ColumnNote.text(first, style) { addRemark("note", note) }
         addOthers(listed.otherPlaces, entry.group)
-        addRemark("docs", Array("batchlint explain ".utf8) + first.rule.id.bytes)
+    }
+
+    /// Says where to read more of the rule.
+    mutating func addExplanation(of rule: RuleID) {
+        addRemark("docs", Array("batchlint explain ".utf8) + rule.bytes)
     }
 
     // MARK: - Parts
@@ -101,8 +105,8 @@ struct FullBlock {
     }
 
     /// The other places that are listed, how many more there are, and how far they are spread.
-    private mutating func addOthers(_ places: [[UInt8]], _ group: FindingGroup) {
-        for place in places { addRemark("also", place) }
+    private mutating func addOthers(_ places: [ArraySlice<UInt8>], _ group: FindingGroup) {
+        for place in places { addRemark("also", Array(place)) }
         let rest = group.total - places.count - 1
         guard rest > 0 else { return }
         var text = glyphs.ellipsis.bytes + Array(" and ".utf8) + rest.groupedDigits
@@ -122,7 +126,6 @@ struct FullBlock {
         let summary = entry.rule.summary.bytes + [0x20] + count + Array(noun.utf8)
         addTitle(entry.severity, entry.rule.id, summary)
         addPlace(ShownText.text(of: file.path.bytes, glyphs), [])
-        addRemark("docs", Array("batchlint explain ".utf8) + entry.rule.id.bytes)
     }
 
     /// A remark under its word, the lines behind the first one indented as far as it.

@@ -8,13 +8,16 @@ package struct FullReporter: Reporter {
     private static let limitPlaceBytes = 1 << 20
 
     private let style: Style
+    private let namesExplanation: Bool
     private var listed: [FindingGroup.Key: ListedGroup] = [:]
     private var neighbours = Neighbours()
     private var placeBytes = 0
     private var hasWritten = false
 
-    package init(style: Style) {
+    /// `namesExplanation` says that each block ends with where to read more.
+    package init(style: Style, namesExplanation: Bool = true) {
         self.style = style
+        self.namesExplanation = namesExplanation
     }
 
     package mutating func report(
@@ -30,7 +33,7 @@ package struct FullReporter: Reporter {
         let place = PlaceText.short(diagnostic, isOnName: file.isName(occurrence), style)
         listed[key]?.count += 1
         placeBytes += place.count
-        if placeBytes <= Self.limitPlaceBytes { listed[key]?.otherPlaces.append(place) }
+        if placeBytes <= Self.limitPlaceBytes { listed[key]?.add(place) }
     }
 
     package mutating func end(_ file: FileReport, to writer: inout ByteWriter) {
@@ -61,6 +64,8 @@ package struct FullReporter: Reporter {
         if hasWritten { writer.write("\n") }
         hasWritten = true
         let others = group.map { neighbours.labels(beside: $0.first) } ?? []
-        writer.write(FullBlock(entry, group, beside: others, of: file, style).bytes)
+        var block = FullBlock(entry, group, beside: others, of: file, style)
+        if namesExplanation { block.addExplanation(of: entry.rule.id) }
+        writer.write(block.bytes)
     }
 }

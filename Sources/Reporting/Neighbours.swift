@@ -6,7 +6,7 @@ struct Neighbours {
     /// The most that are kept of one file.
     private static let limit = 4_096
     /// The most that one block shows.
-    private static let shownLimit = 3
+    private static let shownLimit = 2
 
     private var places: [ListedPlace] = []
     private var isSorted = true

@@ -38,7 +38,8 @@ struct Snippet {
     }
 
     private func isName(_ line: SnippetPlan.Line) -> Bool {
-        names.contains(line.line.range.lowerBound)
+        // A byte order mark may stand before the header on its line.
+        names.overlaps(line.line.range)
     }
 
     private func isShown(_ line: SnippetPlan.Line) -> Bool {

@@ -7,7 +7,8 @@ package enum DisplayWidth {
     /// The grapheme clusters of `utf8`, in order; a maximal ill-formed part is one of its own.
     ///
     /// Wide and fullwidth characters have two cells, as have emoji in emoji presentation, flags and
-    /// sequences joined to one; combining marks, controls and format characters have none.
+    /// sequences joined to one; combining marks, controls and format characters have none. Marks
+    /// that take room of their own, as in Indic scripts, make a cluster one cell wider.
     package static func clusters(in utf8: Span<UInt8>) -> [GraphemeCluster] {
         var start = 0
         return ends(in: utf8).map { end in
@@ -49,13 +50,14 @@ package enum DisplayWidth {
         while let step = steps.next(in: utf8) {
             // An ill-formed part is drawn as one replacement character.
             guard let scalar = step.scalar else {
-                cells = max(cells, 1)
+                cells += 1
                 continue
             }
             isEmoji = isEmoji || bli_is_emoji(scalar)
             if isEmoji && scalar == emojiPresentation { return 2 }
-            cells = max(cells, Int(bli_cells(scalar)))
+            cells += Int(bli_cells(scalar))
         }
-        return cells
+        // A sequence that is drawn as one sign has no more.
+        return min(cells, 2)
     }
 }

@@ -30,6 +30,9 @@ enum FailureText {
         line(nil, "the report cannot be written: ", errnoDescription(errno))
     }
 
+    /// The line for a run that a signal ended.
+    static let interrupted = line(nil, "interrupted")
+
     /// The line for a run that found no file.
     static let noInput = line(nil, "no *.csv file was found")
 

@@ -9,17 +9,27 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
     /// The name of the folder with what was recorded.
     let name: String
     let path: String
-    let bytes: [UInt8]
-    /// The rules whose blocks are drawn, in the order of the report.
-    let rules: Set<String>
+    private let source: Source
+
+    /// What the findings come from.
+    private enum Source: Sendable {
+        /// The check of these bytes; of its rules only these are reported.
+        case check([UInt8], rules: Set<String>)
+        case handMade(FileFacts, [HandMadeFinding])
+    }
 
     var testDescription: String { name }
 
     init(_ name: String, _ path: String, _ bytes: [UInt8], rules: Set<String>) {
         self.name = name
         self.path = path
-        self.bytes = bytes
-        self.rules = rules
+        source = .check(bytes, rules: rules)
+    }
+
+    init(_ name: String, _ path: String, _ facts: FileFacts, _ findings: [HandMadeFinding]) {
+        self.name = name
+        self.path = path
+        source = .handMade(facts, findings)
     }
 
     init(_ name: String, _ path: String, _ text: String, rules: Set<String>) {
@@ -28,6 +38,22 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
 
     /// What the full report says of the file, three findings of each group listed.
     func rendered(_ style: Style) throws -> [UInt8] {
+        let (report, diagnostics) =
+            switch source {
+            case .check(let bytes, let rules): try Self.checked(bytes, path, rules)
+            case .handMade(let facts, let findings): Self.made(facts, path, findings)
+            }
+        var reporter = FullReporter(style: style)
+        var writer = ByteWriter()
+        reporter.begin(report, to: &writer)
+        for diagnostic in diagnostics { reporter.report(diagnostic, of: report, to: &writer) }
+        reporter.end(report, to: &writer)
+        return writer.bytes
+    }
+
+    private static func checked(
+        _ bytes: [UInt8], _ path: String, _ rules: Set<String>
+    ) throws -> (FileReport, [Diagnostic]) {
         var settings = CheckSettings()
         for rule in rules {
             settings.selection.add(.select, .init(prefix: Array(rule.utf8)))
@@ -36,14 +62,22 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
         var reader = MemoryReader(bytes)
         let file = try checker.check(&reader, path: Path(Array(path.utf8)))
         var maker = DiagnosticMaker(file.report)
-        var reporter = FullReporter(style: style)
-        var writer = ByteWriter()
-        reporter.begin(file.report, to: &writer)
-        for occurrence in file.sampled(perGroup: 3) {
-            guard let diagnostic = maker.diagnostic(occurrence) else { continue }
-            reporter.report(diagnostic, of: file.report, to: &writer)
+        let diagnostics = file.sampled(perGroup: 3).compactMap { maker.diagnostic($0) }
+        return (file.report, diagnostics)
+    }
+
+    private static func made(
+        _ facts: FileFacts, _ path: String, _ findings: [HandMadeFinding]
+    ) -> (FileReport, [Diagnostic]) {
+        let path = Path(Array(path.utf8))
+        let entries = findings.map { finding in
+            FileReport.Entry(
+                rule: finding.definition.rule, severity: finding.severity,
+                group: FindingGroup(
+                    key: .init(rule: finding.definition.rule.id, field: finding.field),
+                    total: finding.total, samples: [finding.occurrence()]))
         }
-        reporter.end(file.report, to: &writer)
-        return writer.bytes
+        let report = FileReport(path: path, facts: facts, entries: entries)
+        return (report, findings.map { $0.diagnostic(facts, path: path) })
     }
 }

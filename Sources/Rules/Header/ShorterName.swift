@@ -28,15 +28,15 @@ enum ShorterName {
         guard !mended.isLossy else { return [] }
         let words = mended.text.split(separator: UInt8(ascii: "_")).map { Array($0) }
         let telling = words.filter { !fillers.contains($0) }
-        var found: [[UInt8]] = []
-        for words in [withCurrency(telling), shortened(telling), cut(shortened(telling))] {
-            let text = joined(words)
-            guard text.count <= limit, isName(text), !found.contains(text),
-                MendedName(text).taker(facts, field: field) == nil
-            else { continue }
-            found.append(text)
-        }
-        return Array(found.prefix(2))
+        let names = [withCurrency(telling), shortened(telling)].map(joined)
+        let free = names.filter { isFree($0, facts, field: field) }
+        if let first = free.first { return free.last == first ? [first] : free }
+        return [joined(cut(shortened(telling)))].filter { isFree($0, facts, field: field) }
+    }
+
+    private static func isFree(_ text: [UInt8], _ facts: FileFacts, field: Int) -> Bool {
+        text.count <= limit && isName(text)
+            && MendedName(text).taker(facts, field: field) == nil
     }
 
     /// `us_dollars` and the like as one code.
