@@ -96,6 +96,10 @@ extension ShownText {
         else { return false }
         for (index, step) in steps.enumerated() {
             guard let scalar = step.scalar, scalar.isASCII || !glyphs.isASCII else { return false }
+            // Behind anything else a skin tone is drawn as a sign of its own.
+            if scalar.properties.isEmojiModifier, !first.properties.isEmojiModifierBase {
+                return false
+            }
             let joinsEmoji =
                 index > 0 && first.properties.isEmoji
                 && Invisible.belongsToEmoji(

@@ -2,6 +2,7 @@ import Bytes
 import Checking
 import Diagnostics
 import Reporting
+import Rules
 import Testing
 
 /// A file whose findings are drawn, and which of its groups.
@@ -15,7 +16,7 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
     private enum Source: Sendable {
         /// The check of these bytes; of its rules only these are reported.
         case check([UInt8], rules: Set<String>)
-        case handMade(FileFacts, [HandMadeFinding])
+        case handMade(FileFacts, [Occurrence])
     }
 
     var testDescription: String { name }
@@ -26,7 +27,7 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
         source = .check(bytes, rules: rules)
     }
 
-    init(_ name: String, _ path: String, _ facts: FileFacts, _ findings: [HandMadeFinding]) {
+    init(_ name: String, _ path: String, _ facts: FileFacts, _ findings: [Occurrence]) {
         self.name = name
         self.path = path
         source = .handMade(facts, findings)
@@ -67,17 +68,19 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
     }
 
     private static func made(
-        _ facts: FileFacts, _ path: String, _ findings: [HandMadeFinding]
+        _ facts: FileFacts, _ path: String, _ findings: [Occurrence]
     ) -> (FileReport, [Diagnostic]) {
-        let path = Path(Array(path.utf8))
-        let entries = findings.map { finding in
-            FileReport.Entry(
-                rule: finding.definition.rule, severity: finding.severity,
-                group: FindingGroup(
-                    key: .init(rule: finding.definition.rule.id, field: finding.field),
-                    total: finding.total, samples: [finding.occurrence()]))
+        let entries = findings.compactMap { found in
+            Catalog.definition(of: found.rule).map { definition in
+                FileReport.Entry(
+                    rule: definition.rule, severity: definition.rule.severity,
+                    group: FindingGroup(
+                        key: .init(rule: found.rule, field: found.field), total: 1,
+                        samples: [found]))
+            }
         }
-        let report = FileReport(path: path, facts: facts, entries: entries)
-        return (report, findings.map { $0.diagnostic(facts, path: path) })
+        let report = FileReport(path: Path(Array(path.utf8)), facts: facts, entries: entries)
+        var maker = DiagnosticMaker(report)
+        return (report, findings.compactMap { maker.diagnostic($0) })
     }
 }
