@@ -131,6 +131,8 @@ package struct FileChecker: ~Copyable {
     ) -> CheckedFile {
         let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in
             guard group.total > 0, settings.selection.includes(group.key.rule),
+                settings.columns.includes(
+                    group.key.rule, inColumn: facts.columnName(group.key.field)),
                 let definition = Catalog.definition(of: group.key.rule)
             else { return nil }
             let severity = settings.selection.severity(

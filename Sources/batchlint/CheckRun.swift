@@ -14,8 +14,13 @@ struct CheckRun: ~Copyable {
     private var writeFailure: WriteError?
     private var tally = RunTally()
     private var progress: ProgressLine
+    /// Columns that options name, and that no file had so far.
+    private var missedColumns: Set<[UInt8]>
 
-    init(format: InputFormat, failOn: FailOn, output: OutputChoice) {
+    init(
+        format: InputFormat, failOn: FailOn, output: OutputChoice, wishedColumns: Set<[UInt8]>
+    ) {
+        missedColumns = wishedColumns
         self.format = format
         self.failOn = failOn
         self.output = output
@@ -48,6 +53,9 @@ struct CheckRun: ~Copyable {
         progress.clear()
         if tally.isEmpty { StandardStream.error.write(FailureText.noInput) }
         let summary = tally.summary(skipped: inputs.skipped, failOn: failOn)
+        for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            StandardStream.error.write(FailureText.noColumn(name))
+        }
         guard isComplete else { return summary.verdict == .blocked ? 1 : 2 }
         return finish(summary)
     }
@@ -106,6 +114,7 @@ extension CheckRun {
     ) throws(ReadError) {
         progress.begin(source.path, sizeBytes: source.sizeBytes)
         let file = try check.check(&source) { progress.note($0) }
+        missedColumns.subtract(file.report.facts.columnNames)
         let report = output.isQuiet ? file.report.onlyErrors : file.report
         var listed = 0
         reporter.begin(report, to: &writer)
