@@ -3,6 +3,8 @@ import CICU
 /// The room that text has on a terminal.
 package enum DisplayWidth {
     private static let emojiPresentation: UInt32 = 0xFE0F
+    /// The voicing marks of halfwidth Katakana: part of a cluster, with a cell of their own.
+    private static let halfwidthMarks: ClosedRange<UInt32> = 0xFF9E...0xFF9F
 
     /// The grapheme clusters of `utf8`, in order; a maximal ill-formed part is one of its own.
     ///
@@ -45,7 +47,9 @@ package enum DisplayWidth {
 
     private static func cells(of cluster: Range<Int>, in utf8: Span<UInt8>) -> Int {
         var cells = 0
+        var markCells = 0
         var isEmoji = false
+        var isPresented = false
         var steps = UTF8Steps(cluster)
         while let step = steps.next(in: utf8) {
             // An ill-formed part is drawn as one replacement character.
@@ -54,10 +58,14 @@ package enum DisplayWidth {
                 continue
             }
             isEmoji = isEmoji || bli_is_emoji(scalar)
-            if isEmoji && scalar == emojiPresentation { return 2 }
-            cells += Int(bli_cells(scalar))
+            if isEmoji && scalar == emojiPresentation { isPresented = true }
+            if halfwidthMarks.contains(scalar) {
+                markCells += 1
+            } else {
+                cells += Int(bli_cells(scalar))
+            }
         }
         // A sequence that is drawn as one sign has no more.
-        return min(cells, 2)
+        return (isPresented ? 2 : min(cells, 2)) + markCells
     }
 }
