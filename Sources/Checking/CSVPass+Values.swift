@@ -89,6 +89,16 @@ extension CSVPass {
         }
     }
 
+    /// What was seen of each column, once `settleValues` has settled them.
+    func inspections(_ facts: FileFacts) -> [ColumnInspection] {
+        values.columns.indices.map { column in
+            ColumnInspection(
+                values.columns[column].profile, values.places, verdict: judges[column].verdict,
+                facts: facts.columns[column], field: column + 1,
+                name: facts.columnName(column + 1))
+        }
+    }
+
     /// Whether a column, from 1, is of a kind other than string; 0 stands for columns past the
     /// limit.
     func isTyped(column: Int) -> Bool {

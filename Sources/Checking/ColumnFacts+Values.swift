@@ -22,7 +22,7 @@ extension ColumnFacts {
 }
 
 extension ColumnFacts.Kind {
-    fileprivate init(_ kind: Kind?) {
+    init(_ kind: Kind?) {
         self =
             switch kind {
             case .date: .date

@@ -26,6 +26,25 @@ package struct FileChecker: ~Copyable {
         _ reader: inout some ByteReader & ~Copyable, path: Path,
         observe: (CheckProgress) -> Void = { _ in }
     ) throws(ReadError) -> CheckedFile {
+        try check(&reader, path: path, observe: observe) { _, _ in }
+    }
+
+    /// Reads an input to its end and tells what its columns hold.
+    package mutating func inspect(
+        _ reader: inout some ByteReader & ~Copyable, path: Path
+    ) throws(ReadError) -> InspectedFile {
+        var columns: [ColumnInspection] = []
+        let file = try check(&reader, path: path, observe: { _ in }) { pass, facts in
+            columns = pass.inspections(facts)
+        }
+        return InspectedFile(facts: file.report.facts, columns: columns)
+    }
+
+    /// Checks an input; `finish` sees the pass once it is over, where there is one.
+    private mutating func check(
+        _ reader: inout some ByteReader & ~Copyable, path: Path,
+        observe: (CheckProgress) -> Void, finish: (borrowing CSVPass, FileFacts) -> Void
+    ) throws(ReadError) -> CheckedFile {
         try readHead(&reader)
         var collector = FindingCollector(kernel: settings.kernel)
         if reportWhatIsNoExtract(into: &collector) {
@@ -46,6 +65,7 @@ package struct FileChecker: ~Copyable {
         }
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
+        finish(pass, facts)
         return checked(path, facts, plan: plan, judges: pass.judges)
     }
 

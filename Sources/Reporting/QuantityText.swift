@@ -7,6 +7,15 @@ enum QuantityText {
         number.groupedDigits + [0x20] + noun.bytes + (number == 1 ? [] : [0x73])
     }
 
+    /// A part of a whole: `0%`, `<0.1%`, `97.2%`, `100%`; only all is 100 %, and only none is 0 %.
+    static func share(_ part: Int, of whole: Int) -> [UInt8] {
+        guard part > 0, whole > 0 else { return Array("0%".utf8) }
+        guard part < whole else { return Array("100%".utf8) }
+        let inTenths = Int(Double(part) / Double(whole) * 1_000)
+        guard inTenths > 0 else { return Array("<0.1%".utf8) }
+        return tenths(min(inTenths, 999)) + [0x25]
+    }
+
     /// Bytes in decimal units: `52 B`, `1.8 kB`, `181 kB`, `134 MB`.
     static func size(bytes: Int) -> [UInt8] {
         scaled(bytes, units: ["B", "kB", "MB", "GB", "TB"])

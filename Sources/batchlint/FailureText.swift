@@ -38,6 +38,20 @@ enum FailureText {
         line(nil, "warning: no file has the column ", Array("`\(VisibleText.of(name))`".utf8))
     }
 
+    /// The line for a column that a file does not have.
+    static func noColumn(_ name: [UInt8], in path: Path, names: [[UInt8]]) -> [UInt8] {
+        let near = Suggestion.nearest(
+            to: String(decoding: name, as: UTF8.self),
+            among: names.map { String(decoding: $0, as: UTF8.self) })
+        let hint = near.map { "; did you mean `\(VisibleText.of(Array($0.utf8)))`?" } ?? ""
+        return line(path, "has no column ", Array("`\(VisibleText.of(name))`\(hint)".utf8))
+    }
+
+    /// The line for a file that is no table at all.
+    static func noColumns(_ path: Path) -> [UInt8] {
+        line(path, "has no columns to inspect; `batchlint check` says what it is")
+    }
+
     /// The line for a run that found no file.
     static let noInput = line(nil, "no *.csv file was found")
 

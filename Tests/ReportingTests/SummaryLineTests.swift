@@ -87,4 +87,15 @@ struct SummaryLineTests {
     func `a time has two or three digits`(nanoseconds: UInt64, expected: String) {
         #expect(text(QuantityText.time(nanoseconds: nanoseconds)) == expected)
     }
+
+    @Test(
+        arguments: [
+            (0, 5, "0%"), (0, 0, "0%"), (5, 5, "100%"), (1, 3, "33.3%"), (1, 10_000, "<0.1%"),
+            (9_999, 10_000, "99.9%"), (1, 1_000, "0.1%"), (.max - 1, .max, "99.9%"),
+        ] as [(Int, Int, String)])
+    func `only all is the whole and only none is nothing`(
+        part: Int, whole: Int, expected: String
+    ) {
+        #expect(text(QuantityText.share(part, of: whole)) == expected)
+    }
 }

@@ -1,0 +1,90 @@
+import Bytes
+import Diagnostics
+
+/// What a check saw of the columns of a file, for people.
+package enum InspectionText {
+    /// The most cells of a column name in a table.
+    private static let nameCells = 32
+    private static let looksPerColumn = 3
+
+    /// One line a column, below one on the file.
+    package static func overview(
+        _ path: Path, _ facts: FileFacts, _ columns: [ColumnInspection], style: Style
+    ) -> [UInt8] {
+        var table = AlignedRows(endAligned: [0, 4, 5, 6])
+        let heads: [StaticString] = [
+            "#", "column", "kind", "by", "values", "empty", "bytes", "shapes",
+        ]
+        table.add(heads.map(\.bytes))
+        for column in columns { table.add(row(column, style)) }
+        var lines = table.lines(style)
+        lines[0] = style.painted(lines[0], .strong)
+        var text = head(path, facts, style) + [0x0A] + lines.flatMap { $0 + [0x0A] }
+        if facts.expectedFields > columns.count {
+            let left = QuantityText.count(facts.expectedFields - columns.count, "more column")
+            text += spaces(2) + left + Array(" not looked at\n".utf8)
+        }
+        return text
+    }
+
+    private static func head(_ path: Path, _ facts: FileFacts, _ style: Style) -> [UInt8] {
+        let counts =
+            QuantityText.count(facts.expectedFields, "column") + Array(", ".utf8)
+            + QuantityText.count(facts.records, "record")
+        let line = ShownText.text(of: path.bytes, style.glyphs) + [0x3A, 0x20] + counts
+        return style.painted(line, .strong)
+    }
+
+    private static func row(_ column: ColumnInspection, _ style: Style) -> [[UInt8]] {
+        let name = column.name.map {
+            ShownText.text(of: $0, cutToCells: nameCells, style.glyphs)
+        }
+        let looks = column.looks.prefix(looksPerColumn).map {
+            $0.words.bytes + [0x20] + $0.count.groupedDigits
+        }
+        let rest = column.looks.count - looks.count
+        let more = rest > 0 ? [Array("\(rest) more".utf8)] : []
+        return [
+            column.number.groupedDigits, name ?? Array("(no name)".utf8),
+            column.kind.noun.bytes, column.basis.word(for: column.kind).bytes,
+            column.values.groupedDigits,
+            QuantityText.share(column.emptyFields, of: column.fields), lengths(column),
+            Array((looks + more).joined(separator: Array(", ".utf8))),
+        ]
+    }
+
+    /// `3-12`, `4`, or `-` without fields.
+    static func lengths(_ column: ColumnInspection) -> [UInt8] {
+        guard let lengths = column.lengths else { return [0x2D] }
+        let lower = lengths.lowerBound.groupedDigits
+        return lengths.count == 1 ? lower : lower + [0x2D] + lengths.upperBound.groupedDigits
+    }
+}
+
+extension ColumnFacts.Kind {
+    /// As in "its kind is date".
+    var noun: StaticString {
+        switch self {
+        case .date: "date"
+        case .timestamp: "timestamp"
+        case .boolean: "boolean"
+        case .number: "number"
+        case .integer: "integer"
+        case .string: "string"
+        case .unknown: "none"
+        }
+    }
+}
+
+extension ColumnFacts.Basis {
+    /// What a kind rests on, in a word.
+    func word(for kind: ColumnFacts.Kind) -> StaticString {
+        if kind == .unknown { return "-" }
+        return switch self {
+        case .values: "values"
+        case .appearance: "hints"
+        case .contract: "contract"
+        case .settings: "--kind"
+        }
+    }
+}

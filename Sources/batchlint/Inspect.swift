@@ -1,0 +1,60 @@
+import ArgumentParser
+import Bytes
+import Checking
+import Reporting
+
+/// Shows what a check sees in the columns of a file.
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what a check sees in the columns of a file, and why.",
+        discussion: """
+            EXAMPLES:
+              batchlint inspect accounts.csv
+              batchlint inspect accounts.csv --column signup_date
+              batchlint inspect accounts.csv --column 3 --kind signup_date=string
+            """)
+
+    @Argument(help: "A file, or - for standard input.")
+    var file: PathArgument
+
+    @Option(
+        help: ArgumentHelp(
+            "Show all of one column, by its name or else its number.", valueName: "name|number"))
+    var column: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Fix the kind of a column, whatever its values are.", valueName: "column=kind"))
+    var kind: [ColumnKindArgument] = []
+
+    @Option(help: "What the input is; auto goes by the extension.")
+    var format = InputFormat.auto
+
+    @Option(help: ArgumentHelp("What standard input is called.", valueName: "name"))
+    var stdinFilename: PathArgument?
+
+    @Option(help: "When the text has colours.")
+    var color = ColorChoice.auto
+
+    @Option(help: ArgumentHelp("The most cells of a line.", valueName: "n"))
+    var width: Int?
+
+    @Option(help: "What the text is drawn with.")
+    var charset = Charset.auto
+
+    @Option(help: "How much is shown of the values in a file.")
+    var values = ShownValues.shown
+
+    func validate() throws { try OutputOptions.validate(width: width) }
+
+    func run() throws {
+        var settings = CheckSettings()
+        for argument in kind { settings.columns.fix(argument.name, as: argument.kind) }
+        let style = StandardStream.output.style(
+            color, charset: charset, widthCells: width, values: values)
+        let name = file.isStandardInput ? stdinFilename?.path ?? Path("-") : file.path
+        let run = InspectRun(
+            path: name, format: format, column: column.map(ArgumentText.bytes), style: style)
+        throw ExitCode(Int32(run.exitCode(settings, isStandardInput: file.isStandardInput)))
+    }
+}
