@@ -19,20 +19,40 @@ BLK_INLINE block load(const uint8_t *bytes) {
 
 BLK_INLINE vector splat(uint8_t byte) { return vdupq_n_u8(byte); }
 
-BLK_INLINE uint64_t equal(block b, uint8_t byte) {
-    // Each byte that is equal keeps one bit of its own; three rounds of adding neighbours put eight
+BLK_INLINE uint64_t mask_of(block found) {
+    // Each byte that is set keeps one bit of its own; three rounds of adding neighbours put eight
     // bytes into one.
     const vector bits = {
         0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80,
         0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80,
     };
-    const vector wanted = splat(byte);
-    const vector a = vandq_u8(vceqq_u8(b.parts[0], wanted), bits);
-    const vector c = vandq_u8(vceqq_u8(b.parts[1], wanted), bits);
-    const vector d = vandq_u8(vceqq_u8(b.parts[2], wanted), bits);
-    const vector e = vandq_u8(vceqq_u8(b.parts[3], wanted), bits);
+    const vector a = vandq_u8(found.parts[0], bits);
+    const vector c = vandq_u8(found.parts[1], bits);
+    const vector d = vandq_u8(found.parts[2], bits);
+    const vector e = vandq_u8(found.parts[3], bits);
     const vector pairs = vpaddq_u8(vpaddq_u8(a, c), vpaddq_u8(d, e));
     return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(pairs, pairs)), 0);
+}
+
+BLK_INLINE uint64_t equal(block b, uint8_t byte) {
+    const vector wanted = splat(byte);
+    for (int i = 0; i < BLK_VECTORS; i++) b.parts[i] = vceqq_u8(b.parts[i], wanted);
+    return mask_of(b);
+}
+
+BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
+    const vector most = splat(bound);
+    for (int i = 0; i < BLK_VECTORS; i++) b.parts[i] = vcleq_u8(b.parts[i], most);
+    return mask_of(b);
+}
+
+BLK_INLINE uint64_t bracket(block b) {
+    const vector bit = splat(0x20), open = splat('{'), close = splat('}');
+    for (int i = 0; i < BLK_VECTORS; i++) {
+        const vector either_kind = vorrq_u8(b.parts[i], bit);
+        b.parts[i] = vorrq_u8(vceqq_u8(either_kind, open), vceqq_u8(either_kind, close));
+    }
+    return mask_of(b);
 }
 
 BLK_INLINE vector both(vector a, vector b) { return vandq_u8(a, b); }
@@ -66,11 +86,13 @@ BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
 #include "Blocks.inc"
 
 #include "IndexCSV.inc"
+#include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_neon_functions = {
     .index_csv = index_csv,
+    .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
 };
