@@ -47,7 +47,7 @@ let package = Package(
         module("Bytes"),
         module("TextEncoding", ["Bytes", "CICU", "CScanKernels"]),
         module("Scanner", ["Bytes", "CScanKernels"]),
-        module("Values", ["Bytes"]),
+        module("Values", ["Bytes", "CScanKernels"]),
         module("Diagnostics", ["Bytes", "TextEncoding"]),
         module("Rules", ["Bytes", "TextEncoding", "Diagnostics"]),
         module("Checking", ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"]),

@@ -58,7 +58,7 @@ struct RecordIndexer: ~Copyable {
         }
         return Record(
             number: number, offset: window.startOffset + content.lowerBound, fields: fields,
-            hasRegularQuotes: !hasFaults)
+            hasRegularQuotes: !hasFaults && !index.hasStrayQuote(span))
     }
 
     private static func withoutDoubledQuotes(_ content: [UInt8]) -> [UInt8] {

@@ -266,6 +266,9 @@ extension SystemCalls {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Ends the process. Nothing is buffered here that would have to be written.
+    package static func exit(_ code: CInt) -> Never { systemExit(code) }
+
     package func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 
     /// How many cells wide the terminal is; nil where there is none, or it does not say.
@@ -305,3 +308,5 @@ private func systemWrite(_ descriptor: CInt, _ start: UnsafeRawPointer?, _ count
 private func systemClose(_ descriptor: CInt) -> CInt { close(descriptor) }
 
 private func systemUnlink(_ name: UnsafePointer<CChar>) -> CInt { unsafe unlink(name) }
+
+private func systemExit(_ code: CInt) -> Never { exit(code) }

@@ -53,6 +53,17 @@ BLK_INLINE uint64_t bracket(block b) {
     return mask_of(found[0], found[1]);
 }
 
+BLK_INLINE uint64_t digits(block b) {
+    // The sum puts the digits lowest among signed numbers.
+    const vector shift = splat(0x80 - '0');
+    const vector bound = splat(0x80 + 10);
+    const int lower =
+        _mm256_movemask_epi8(_mm256_cmpgt_epi8(bound, _mm256_add_epi8(b.parts[0], shift)));
+    const int upper =
+        _mm256_movemask_epi8(_mm256_cmpgt_epi8(bound, _mm256_add_epi8(b.parts[1], shift)));
+    return (uint64_t)(uint32_t)lower | ((uint64_t)(uint32_t)upper << 32);
+}
+
 BLK_INLINE uint64_t prefix_xor(uint64_t mask) {
     // A carry-less product with all ones: bit i is the sum, without carries, of bits 0 to i.
     const __m128i product =
@@ -98,6 +109,7 @@ BLK_INLINE bool all_ascii(vector v) { return _mm256_movemask_epi8(v) == 0; }
 #include "IndexCSV.inc"
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
+#include "DigitMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_avx2_functions = {
@@ -105,6 +117,7 @@ const blk_functions blk_avx2_functions = {
     .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
+    .mark_digits = mark_digits,
 };
 
 #pragma clang attribute pop

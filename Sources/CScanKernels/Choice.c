@@ -97,3 +97,7 @@ size_t blk_count_line_ends(
     blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t next) {
     return functions_of(kernel)->count_line_ends(bytes, length, next);
 }
+
+void blk_mark_digits(blk_kernel kernel, const uint8_t *bytes, size_t length, uint64_t *marks) {
+    functions_of(kernel)->mark_digits(bytes, length, marks);
+}

@@ -19,31 +19,32 @@ BLK_INLINE block load(const uint8_t *bytes) {
 
 BLK_INLINE vector splat(uint8_t byte) { return vdupq_n_u8(byte); }
 
-BLK_INLINE uint64_t mask_of(block found) {
+/// A mask of 64 bytes that are 00 or FF each.
+BLK_INLINE uint64_t gathered(vector a, vector b, vector c, vector d) {
     // Each byte that is set keeps one bit of its own; three rounds of adding neighbours put eight
     // bytes into one.
     const vector bits = {
         0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80,
         0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80,
     };
-    const vector a = vandq_u8(found.parts[0], bits);
-    const vector c = vandq_u8(found.parts[1], bits);
-    const vector d = vandq_u8(found.parts[2], bits);
-    const vector e = vandq_u8(found.parts[3], bits);
-    const vector pairs = vpaddq_u8(vpaddq_u8(a, c), vpaddq_u8(d, e));
+    const vector lower = vpaddq_u8(vandq_u8(a, bits), vandq_u8(b, bits));
+    const vector upper = vpaddq_u8(vandq_u8(c, bits), vandq_u8(d, bits));
+    const vector pairs = vpaddq_u8(lower, upper);
     return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(pairs, pairs)), 0);
 }
 
 BLK_INLINE uint64_t equal(block b, uint8_t byte) {
     const vector wanted = splat(byte);
-    for (int i = 0; i < BLK_VECTORS; i++) b.parts[i] = vceqq_u8(b.parts[i], wanted);
-    return mask_of(b);
+    return gathered(
+        vceqq_u8(b.parts[0], wanted), vceqq_u8(b.parts[1], wanted), vceqq_u8(b.parts[2], wanted),
+        vceqq_u8(b.parts[3], wanted));
 }
 
 BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
     const vector most = splat(bound);
-    for (int i = 0; i < BLK_VECTORS; i++) b.parts[i] = vcleq_u8(b.parts[i], most);
-    return mask_of(b);
+    return gathered(
+        vcleq_u8(b.parts[0], most), vcleq_u8(b.parts[1], most), vcleq_u8(b.parts[2], most),
+        vcleq_u8(b.parts[3], most));
 }
 
 BLK_INLINE uint64_t bracket(block b) {
@@ -52,7 +53,15 @@ BLK_INLINE uint64_t bracket(block b) {
         const vector either_kind = vorrq_u8(b.parts[i], bit);
         b.parts[i] = vorrq_u8(vceqq_u8(either_kind, open), vceqq_u8(either_kind, close));
     }
-    return mask_of(b);
+    return gathered(b.parts[0], b.parts[1], b.parts[2], b.parts[3]);
+}
+
+BLK_INLINE vector digits_of(vector v) { return vcltq_u8(vsubq_u8(v, splat('0')), splat(10)); }
+
+BLK_INLINE uint64_t digits(block b) {
+    return gathered(
+        digits_of(b.parts[0]), digits_of(b.parts[1]), digits_of(b.parts[2]),
+        digits_of(b.parts[3]));
 }
 
 BLK_INLINE vector both(vector a, vector b) { return vandq_u8(a, b); }
@@ -88,6 +97,7 @@ BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
 #include "IndexCSV.inc"
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
+#include "DigitMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_neon_functions = {
@@ -95,6 +105,7 @@ const blk_functions blk_neon_functions = {
     .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
+    .mark_digits = mark_digits,
 };
 
 #endif

@@ -58,6 +58,11 @@ BLK_INLINE uint64_t bracket(block b) {
     return equal(b, '{') | equal(b, '}');
 }
 
+/// A byte that is not ASCII is below both bounds, or below neither: `high` takes those out.
+BLK_INLINE uint64_t digits(block b) {
+    return below(b, '9' + 1) & ~below(b, '0') & ~high(b);
+}
+
 #include "Shifts.inc"
 
 #include "Blocks.inc"
@@ -65,6 +70,7 @@ BLK_INLINE uint64_t bracket(block b) {
 #include "IndexCSV.inc"
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
+#include "DigitMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_portable_functions = {
@@ -72,4 +78,5 @@ const blk_functions blk_portable_functions = {
     .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
+    .mark_digits = mark_digits,
 };

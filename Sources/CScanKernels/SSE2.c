@@ -55,6 +55,11 @@ BLK_INLINE uint64_t high(block b) {
     return mask;
 }
 
+/// A byte that is not ASCII is below both bounds, or below neither: `high` takes those out.
+BLK_INLINE uint64_t digits(block b) {
+    return below(b, '9' + 1) & ~below(b, '0') & ~high(b);
+}
+
 #include "Shifts.inc"
 
 #include "Blocks.inc"
@@ -62,6 +67,7 @@ BLK_INLINE uint64_t high(block b) {
 #include "IndexCSV.inc"
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
+#include "DigitMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_sse2_functions = {
@@ -69,6 +75,7 @@ const blk_functions blk_sse2_functions = {
     .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
+    .mark_digits = mark_digits,
 };
 
 #endif

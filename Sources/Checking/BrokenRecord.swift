@@ -3,21 +3,24 @@ struct BrokenRecord {
     struct Part {
         let number: Int
         let fieldCount: Int
-        /// Where it is reported, if that place is wanted.
-        var sample: WidthTable.Sample?
+        /// Where it is reported, as an index of `samples`; nil where that place is not wanted.
+        fileprivate(set) var sample: Int?
     }
 
     /// How many parts are held back at most.
     private static let limitParts = 16
 
     /// The record, and the lines of one field behind it that may be the middle of its value.
-    private var parts: [Part] = []
+    private(set) var parts: [Part] = []
+    private(set) var samples: [WidthTable.Sample] = []
 
     /// Whether a record is held back: the question is asked for every record.
     var isPending: Bool { !parts.isEmpty }
 
     /// Absolute offset before which nothing more will be found on account of the record.
-    var settledOffset: Int { parts.first?.sample?.tooFew.range.lowerBound ?? .max }
+    var settledOffset: Int {
+        parts.first?.sample.map { samples[$0].tooFew.range.lowerBound } ?? .max
+    }
 
     /// Whether a record with `fieldCount` fields ends the record that is held back.
     func isCompleted(by number: Int, fieldCount: Int, expected: Int) -> Bool {
@@ -31,11 +34,19 @@ struct BrokenRecord {
         return last.number + 1 == number && fieldCount == 1
     }
 
-    mutating func hold(_ part: Part) { parts.append(part) }
+    /// Holds a record back.
+    mutating func hold(number: Int, fieldCount: Int) {
+        parts.append(Part(number: number, fieldCount: fieldCount))
+    }
 
-    /// Takes all parts out, the record first.
-    mutating func take() -> [Part] {
-        defer { parts.removeAll(keepingCapacity: true) }
-        return parts
+    /// Keeps the place of the record that was held back last.
+    mutating func keep(_ sample: WidthTable.Sample) {
+        parts[parts.count - 1].sample = samples.count
+        samples.append(sample)
+    }
+
+    mutating func removeAll() {
+        parts.removeAll(keepingCapacity: true)
+        if !samples.isEmpty { samples.removeAll(keepingCapacity: true) }
     }
 }

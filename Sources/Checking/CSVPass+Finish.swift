@@ -42,6 +42,7 @@ extension CSVPass {
         settleWidths(&facts)
         settleEndings(end: end, view, missesLineEnd: missesLineEnd)
         settleTotals(&facts)
+        settleValues(&facts)
         if end > settings.limitBytes {
             collector.reportOnFile(FileTooLarge.rule.id, .number(end))
         }
@@ -52,15 +53,16 @@ extension CSVPass {
         return facts
     }
 
-    /// A run of blank lines at the end of the file is one finding.
+    /// Blank lines that records follow are findings each, a run at the end of the file is one.
     private mutating func settleBlanks(_ facts: inout FileFacts) {
-        guard !blanks.isEmpty else { return }
-        facts.trailingBlanks = blanks.region.start.offset
+        collector.add(group(BlankLine.rule.id, blanks.settled, total: blanks.settledLines))
+        guard !blanks.isEmpty, let region = blanks.region else { return }
+        facts.trailingBlanks = region.start.offset
         let run = Occurrence(
-            rule: BlankLine.rule.id, region: blanks.region, record: blanks.record, field: 0,
+            rule: BlankLine.rule.id, region: region, record: blanks.record, field: 0,
             detail: .numbers(blanks.lines, blanks.end),
             excerpt: Excerpt(
-                startOffset: blanks.region.start.offset, bytes: [], isCutBefore: false,
+                startOffset: region.start.offset, bytes: [], isCutBefore: false,
                 isCutAfter: false))
         facts.closing.append(run)
         collector.add(group(BlankLine.rule.id, [run], total: 1))

@@ -42,13 +42,8 @@ extension CSVPass {
     mutating func noteBlank(_ subject: Subject, _ view: borrowing InputView) {
         let detail = Detail.numbers(1, subject.next)
         guard collector.isListing else {
-            if blanks.isEmpty {
-                blanks.begin(
-                    at: collector.region(subject.range, in: view), record: subject.number)
-            }
-            blanks.append(end: subject.next)
-            let known = collector.log.total(BlankLine.rule.id) + blanks.places.count
-            guard known < FindingLog.placesPerGroup else { return }
+            blanks.append(subject.range, end: subject.next, record: subject.number)
+            guard blanks.wantsPlace else { return }
             blanks.keep(
                 collector.occurrence(
                     BlankLine.rule.id, at: subject.range, record: subject.number, detail, in: view))
@@ -59,11 +54,10 @@ extension CSVPass {
             BlankLine.rule.id, at: subject.range, record: subject.number, detail, in: view)
     }
 
-    /// Reports the blank lines of a run that records follow, each on its own.
-    mutating func flushBlanks() {
-        guard !blanks.isEmpty else { return }
-        collector.add(group(BlankLine.rule.id, blanks.places, total: blanks.lines))
-        blanks.removeAll()
+    /// Works out where an open run of blank lines began, while that is in memory.
+    mutating func placeBlanks(_ view: borrowing InputView) {
+        guard !blanks.isEmpty, blanks.region == nil else { return }
+        blanks.region = collector.region(blanks.range, in: view)
     }
 
     /// A group of findings whose first places are known.

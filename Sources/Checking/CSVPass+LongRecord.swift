@@ -10,7 +10,7 @@ extension CSVPass {
         longRecord = LongRecord(
             reader: LongRecordReader(separator: plan.separator, start: position), number: record)
         isInLongRecord = true
-        flushBlanks()
+        blanks.settle()
         // The names of a header that is not kept cannot be checked.
         if isBeforeHeader {
             collector.reportOnFile(RecordTooLong.rule.id, .number(settings.longRecordBytes))
@@ -29,7 +29,6 @@ extension CSVPass {
         guard end > position else { return false }
         let isFinal = context.isFinal && end == view.endOffset
         let stretch = view.slice(position..<end)
-        let firstField = long.reader.field
         long.fieldEnds.removeAll(keepingCapacity: true)
         long.faults.removeAll(keepingCapacity: true)
         let used =
@@ -39,19 +38,21 @@ extension CSVPass {
                 stretch, isFinal: isFinal, fieldEnds: &long.fieldEnds, faults: &long.faults)
         for fault in long.faults {
             long.hasFaults = true
+            if fault.movesFields { long.hasMovedFields = true }
             report(fault, base: 0, record: long.number, in: view)
         }
-        checkText(view, position..<(position + used), long, firstField: firstField)
         position += used
+        checkFields(&long, view)
         if !long.isAbandoned, long.reader.end - long.reader.start > settings.recordLimitBytes {
             long.isAbandoned = true
             collector.report(
                 RecordTooLong.rule.id, at: (position - 1)..<position, record: long.number,
                 .number(settings.recordLimitBytes), in: view)
         }
-        longRecord = long
         let hasEnded =
             long.isAbandoned ? used < stretch.count || isFinal : long.reader.hasEnded
+        if hasEnded || long.isAbandoned { survey(&long, to: position, view) }
+        longRecord = long
         if hasEnded { endLongRecord(long, view) }
         return true
     }
@@ -75,7 +76,8 @@ extension CSVPass {
         }
         guard long.number > 0 else { return }
         let fieldCount = long.reader.field
-        guard !long.hasFaults || fieldCount == form.expectedFields else {
+        if fieldCount == expectedFields, !long.hasMovedFields { countValues(long) }
+        guard !long.hasFaults || fieldCount == expectedFields else {
             collector.withhold()
             return
         }
@@ -103,21 +105,5 @@ extension CSVPass {
     /// Behind the first line end, or behind the last byte.
     private func lineEnd(_ bytes: Span<UInt8>) -> Int {
         bytes.firstIndex(of: CSVSyntax.lineFeed).map { $0 + 1 } ?? bytes.count
-    }
-
-    private mutating func checkText(
-        _ view: borrowing InputView, _ range: Range<Int>, _ long: LongRecord, firstField: Int
-    ) {
-        let bytes = view.slice(range)
-        var survey = TextSurvey(0..<bytes.count)
-        var passed = 0
-        while let event = survey.next(in: bytes) {
-            let offset = range.lowerBound + event.offset
-            while passed < long.fieldEnds.count, long.fieldEnds[passed] < offset { passed += 1 }
-            let isAtFieldStart = passed > 0 && long.fieldEnds[passed - 1] == offset - 1
-            report(
-                event, at: offset, isAtFieldStart: isAtFieldStart, record: long.number,
-                field: long.isAbandoned ? 0 : firstField + passed, in: view)
-        }
     }
 }

@@ -12,23 +12,23 @@ extension CSVPass {
         let place = base + fault.offset
         let range: Range<Int>
         let detail: Detail
-        let rule: Rule
+        let rule: RuleID
         switch fault.kind {
         case .strayQuote:
-            (rule, range) = (StrayQuote.rule, place..<(place + 1))
+            (rule, range) = (StrayQuote.rule.id, place..<(place + 1))
             detail = .numbers(field.lowerBound, field.upperBound)
         case .textAfterQuote:
-            (rule, range) = (TextAfterQuote.rule, place..<max(place + 1, field.upperBound))
+            (rule, range) = (TextAfterQuote.rule.id, place..<max(place + 1, field.upperBound))
             detail = .numbers(field.lowerBound, field.upperBound)
         case .backslashEscape:
-            (rule, range) = (BackslashEscape.rule, place..<(place + 1))
+            (rule, range) = (BackslashEscape.rule.id, place..<(place + 1))
             detail = .numbers(field.lowerBound, field.upperBound)
         case .unclosed(let swallowedLines):
-            (rule, range) = (UnclosedQuote.rule, place..<(place + 1))
+            (rule, range) = (UnclosedQuote.rule.id, place..<(place + 1))
             detail = .place(offset: field.upperBound, line: swallowedLines)
         }
         collector.report(
-            rule.id, at: range, record: record, field: groupField(fault.field), detail, in: view)
+            rule, at: range, record: record, field: groupField(fault.field), detail, in: view)
     }
 
     /// Reports fields in quotes of a wrong kind; true when they explain a width that is wrong.

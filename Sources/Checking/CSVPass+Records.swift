@@ -10,6 +10,7 @@ extension CSVPass {
     ) {
         let bytes = view.slice(batch.start..<view.endOffset)
         blankRecords.removeAll(keepingCapacity: true)
+        valueRuns.removeAll()
         var next = 0
         var nextFault = 0
         while next < index.recordCount {
@@ -38,11 +39,13 @@ extension CSVPass {
             endings.counts.carriageReturns == 0
                 || collector.log.total(BareCarriageReturn.rule.id) >= FindingLog.placesPerGroup
         else { return first }
-        var tally = LineEndings()
+        flushBrokenRecord(before: index.record(first).fieldCount)
+        passed.removeAll()
         let notable = triage.nextNotable(
-            in: index, of: bytes, from: first, limit: limit, endings: &tally)
+            in: index, of: bytes, from: first, limit: limit, quiet: quietWidths(), passed: &passed)
         guard notable > first else { return notable }
-        if !blanks.isEmpty { flushBlanks() }
+        if !blanks.isEmpty { blanks.settle() }
+        let tally = passed.endings
         if (tally.lineFeeds > 0 && endings.wantsPlace(isPair: false))
             || (tally.carriageReturnLineFeeds > 0 && endings.wantsPlace(isPair: true))
         {
@@ -51,10 +54,31 @@ extension CSVPass {
             }
         }
         endings.counts.add(tally)
-        _ = widths.count(expectedFields, records: notable - first)
+        addValueRuns(first..<notable, number: record)
+        widths.count(passed, whole: notable - first - passed.wrong)
+        if passed.lastWhole >= 0 { wholeRecord = record + passed.lastWhole - first }
         record += notable - first
-        wholeRecord = record - 1
         return notable
+    }
+
+    /// Lets the values of records that were passed over count, but of those of a wrong width.
+    private mutating func addValueRuns(_ records: Range<Int>, number: Int) {
+        guard passed.wrong > 0 else { return valueRuns.append(records, number: number) }
+        for recordIndex in records where index.record(recordIndex).fieldCount == expectedFields {
+            valueRuns.append(
+                recordIndex..<recordIndex + 1, number: number + recordIndex - records.lowerBound)
+        }
+    }
+
+    /// The wrong widths of which no more places are wanted.
+    ///
+    /// None while a short record is held back, which the next one may complete, and none where the
+    /// header has another width, so that a record that repeats it has too.
+    private func quietWidths() -> QuietWidths {
+        guard !collector.isListing, !brokenRecord.isPending,
+            !plan.hasHeader || plan.headerFields == expectedFields
+        else { return QuietWidths(otherQuotes: WrongQuote.firstBytes) }
+        return widths.quiet
     }
 
     /// Checks one record.
@@ -75,7 +99,7 @@ extension CSVPass {
             noteBlank(subject, view)
             return
         }
-        flushBlanks()
+        if !blanks.isEmpty { blanks.settle() }
         if isBeforeFirstRecord { checkFirstRecord(subject, bytes, batch, view) }
         record += 1
         for fault in faults {
@@ -87,34 +111,50 @@ extension CSVPass {
             isBeforeHeader = false
             return
         }
-        checkStructure(subject, bytes.extracting(content), bytes, batch, view)
+        let isWhole = checkStructure(subject, bytes.extracting(content), bytes, batch, view)
+        if isWhole, faults.allSatisfy({ !self.faults[$0].fault.movesFields }) {
+            valueRuns.append(
+                recordIndex..<recordIndex + 1, number: subject.number,
+                brokenFields: faults.map { self.faults[$0].fault.field })
+        }
     }
 
-    /// The structure rules, in their order of precedence.
+    /// The structure rules, in their order of precedence; true when it is a record of the expected
+    /// number of fields.
     private mutating func checkStructure(
         _ subject: Subject, _ raw: Span<UInt8>, _ bytes: Span<UInt8>, _ batch: Batch,
         _ view: borrowing InputView
-    ) {
+    ) -> Bool {
         let span = subject.span
+        let isWhole = span.fieldCount == expectedFields
         if let kind = form.notARecord(span, raw, bytes, index) {
             collector.report(
                 NotARecord.rule.id, at: subject.range, record: subject.number,
                 .numbers(kind.rawValue, subject.next), in: view)
-        } else if !subject.hasQuoteFaults, triage.mayRepeatHeader(span, in: index, of: bytes),
+            return false
+        }
+        if !subject.hasQuoteFaults, triage.mayRepeatHeader(span, in: index, of: bytes),
             form.repeatsHeader(span, bytes, index)
         {
             collector.report(
                 HeaderRepeated.rule.id, at: subject.range, record: subject.number,
                 .number(subject.next), in: view)
-        } else if span.fieldCount > 1, EmptyRecord.check(raw, separator: form.separator) {
+            return false
+        }
+        if span.fieldCount > 1, EmptyRecord.check(raw, separator: form.separator) {
             collector.report(
                 EmptyRecord.rule.id, at: subject.range, record: subject.number,
                 .number(subject.next), in: view)
-        } else if subject.hasQuoteFaults {
-            if span.fieldCount != expectedFields { collector.withhold() }
-        } else if !checkWrongQuotes(subject, bytes, batch, view) {
+            return false
+        }
+        if subject.hasQuoteFaults {
+            if !isWhole { collector.withhold() }
+        } else if checkWrongQuotes(subject, bytes, batch, view) {
+            return false
+        } else {
             checkWidth(subject, bytes, batch, view)
         }
+        return isWhole
     }
 
     /// Keeps the totals among the last records of the batch.
@@ -127,11 +167,13 @@ extension CSVPass {
             let span = index.record(recordIndex)
             guard span.fieldCount == expectedFields, form.startsWithTotal(span, bytes, index)
             else { continue }
+            let number = record - (last.count - position)
+            holdTotal(recordIndex, number: number, bytes, batch, view)
             totals.append(
                 collector.occurrence(
                     NotARecord.rule.id,
                     at: index.content(of: span, in: bytes).shifted(by: batch.start),
-                    record: record - (last.count - position),
+                    record: number,
                     .numbers(NotARecord.Kind.total.rawValue, batch.start + span.end + 1), in: view))
         }
     }

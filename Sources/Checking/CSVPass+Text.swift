@@ -8,6 +8,7 @@ extension CSVPass {
     mutating func checkText(_ view: borrowing InputView, _ batch: Batch) {
         let bytes = view.slice(batch.start..<batch.end)
         var survey = TextSurvey(0..<bytes.count)
+        var judge = TextJudge()
         var current = 0
         var blanksBefore = 0
         var evidenceEnd = 0
@@ -24,10 +25,49 @@ extension CSVPass {
                 evidenceEnd = content.upperBound
             }
             report(
-                event, at: batch.start + event.offset,
-                isAtFieldStart: event.offset == content.lowerBound,
-                record: batch.firstRecord + current - blanksBefore, field: field, in: view)
+                event, content, in: bytes, base: batch.start, &judge,
+                record: batch.firstRecord + current - blanksBefore, field: field, view)
         }
+    }
+
+    /// Reports what an event of the survey of `bytes`, which start at the absolute offset `base`,
+    /// breaks in the light of the field that it stands in.
+    mutating func report(
+        _ event: TextEvent, _ content: Range<Int>, in bytes: Span<UInt8>, base: Int,
+        _ judge: inout TextJudge, record: Int, field: Int, _ view: borrowing InputView
+    ) {
+        guard record > 0 || !plan.hasHeader else {
+            // Of what nobody sees in a name, the rules on names tell.
+            report(
+                event, at: base + event.offset,
+                isAtFieldStart: event.offset == content.lowerBound, record: record, field: field,
+                in: view)
+            return
+        }
+        guard let finding = judge.finding(for: event, field: content, in: bytes) else { return }
+        let range = finding.range.shifted(by: base)
+        let column = groupField(field)
+        if event.kind == .edgeSpace {
+            reportEdgeSpace(finding.rule, at: range, record: record, field: column, view)
+        } else {
+            collector.report(
+                finding.rule, at: range, record: record, field: column,
+                EncodingRules.detail(of: event.kind, bytes: bytes.extracting(finding.range)),
+                in: view)
+        }
+    }
+
+    /// White space outside ASCII at an edge is a finding of its own only in a column of text.
+    private mutating func reportEdgeSpace(
+        _ rule: RuleID, at range: Range<Int>, record: Int, field: Int, _ view: borrowing InputView
+    ) {
+        guard !collector.isListing else {
+            guard !isTyped(column: field) else { return }
+            return collector.report(rule, at: range, record: record, field: field, in: view)
+        }
+        guard edgeSpaces.count(rule, field: field) else { return }
+        edgeSpaces.keep(
+            collector.occurrence(rule, at: range, record: record, field: field, .none, in: view))
     }
 
     /// Checks the encoding of the lines before the header.

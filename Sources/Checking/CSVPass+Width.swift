@@ -47,10 +47,9 @@ extension CSVPass {
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) {
         let fieldCount = subject.span.fieldCount
-        let isWanted = collector.isListing || widths.wants(fieldCount)
-        let sample = isWanted ? sample(subject, bytes, batch, view) : nil
-        brokenRecord.hold(
-            BrokenRecord.Part(number: subject.number, fieldCount: fieldCount, sample: sample))
+        brokenRecord.hold(number: subject.number, fieldCount: fieldCount)
+        guard collector.isListing || widths.wants(fieldCount) else { return }
+        brokenRecord.keep(sample(subject, bytes, batch, view))
     }
 
     /// Whether a record is the end of the last field of the record before it, which is a text.
@@ -80,19 +79,33 @@ extension CSVPass {
             WidthTable.Sample(tooFew: place, tooMany: place), fieldCount: subject.span.fieldCount)
     }
 
+    /// Counts the short record that is held back unless the next record, which has `fieldCount`
+    /// fields, may belong to it.
+    mutating func flushBrokenRecord(before fieldCount: Int) {
+        guard brokenRecord.isPending,
+            !brokenRecord.isCompleted(
+                by: record, fieldCount: fieldCount, expected: expectedFields),
+            !brokenRecord.isContinued(by: record, fieldCount: fieldCount)
+        else { return }
+        flushBrokenRecord(isSplit: false)
+    }
+
     /// Counts the short records that were held back: one finding if line breaks split one record.
     mutating func flushBrokenRecord(isSplit: Bool) {
         guard brokenRecord.isPending else { return }
-        let parts = brokenRecord.take()
-        if isSplit { collector.withhold(parts.count - 1) }
-        for part in isSplit ? parts.prefix(1) : parts[...] {
-            guard wantsPlace(part.fieldCount), var sample = part.sample else { continue }
+        let count = brokenRecord.parts.count
+        if isSplit { collector.withhold(count - 1) }
+        for index in 0..<(isSplit ? 1 : count) {
+            let part = brokenRecord.parts[index]
+            guard wantsPlace(part.fieldCount), let known = part.sample else { continue }
+            var sample = brokenRecord.samples[known]
             if isSplit {
                 let cause = TooFewFields.Cause.lineBreak
                 sample.tooFew = sample.tooFew.with(.numbers(part.fieldCount, cause.code))
             }
             keep(sample, fieldCount: part.fieldCount)
         }
+        brokenRecord.removeAll()
     }
 
     /// Counts a width; true asks for its place.

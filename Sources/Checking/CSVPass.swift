@@ -31,11 +31,20 @@ struct CSVPass: ~Copyable {
     var charsets = CharsetEvidence()
     var endings = EndingTally()
     var widths: WidthTable
+    var values: ValuePass
+    /// The records of the index whose values count.
+    var valueRuns = ValueRuns()
+    /// White space outside ASCII at the edges of fields: a finding only in a column of text.
+    var edgeSpaces = FindingLog()
+    /// What is known of each column: in a listing pass from the pass before, else at the end.
+    var judges: [ColumnJudge]
     var totals = TotalTail()
     var blanks = BlankRun()
     /// The blank lines among the records of the index.
     var blankRecords: [UInt32] = []
     var brokenRecord = BrokenRecord()
+    /// What was passed over last.
+    var passed = PassedRecords()
     /// The record that is too long to be kept, while it is read.
     var longRecord: LongRecord?
     /// Whether `longRecord` is there: the question is asked for every record.
@@ -58,24 +67,27 @@ struct CSVPass: ~Copyable {
 
     /// Absolute offset before which no finding is to come: the next record can still tell of a line
     /// break before it, of two bytes at most.
-    var settledOffset: Int { min(position - 2, brokenRecord.settledOffset) }
+    var settledOffset: Int {
+        min(longRecord?.reader.start ?? position - 2, brokenRecord.settledOffset)
+    }
 
     /// How much is scanned ahead where records were taken back.
     private static let carefulBytes = 4 << 10
 
     /// Absolute offset of the first byte that is still needed.
-    var neededFrom: Int { max(0, position - Self.keptBytes) }
+    var neededFrom: Int { max(0, (longRecord?.surveyedEnd ?? position) - Self.keptBytes) }
 
     /// How many fields a record should have, as the head of the file tells.
     var expectedFields: Int { form.expectedFields }
 
     init(
         plan: CSVPlan, settings: CheckSettings, settledWidth: Int? = nil,
-        collector: FindingCollector
+        judges: [ColumnJudge] = [], collector: FindingCollector
     ) {
         self.plan = plan
         self.settings = settings
         self.settledWidth = settledWidth
+        self.judges = judges
         self.collector = collector
         let expectedFields = plan.expectedFields
         form = RecordForm(separator: plan.separator, expectedFields: expectedFields)
@@ -84,6 +96,7 @@ struct CSVPass: ~Copyable {
             separator: plan.separator, lineEnd: CSVSyntax.lineFeed, expectedFields: expectedFields,
             names: [])
         widths = WidthTable(expectedFields: expectedFields)
+        values = ValuePass(columnCount: min(expectedFields, settings.columnLimit))
         record = plan.hasHeader ? 0 : 1
         isBeforeHeader = plan.hasHeader
         position = plan.bodyStart
@@ -117,10 +130,12 @@ struct CSVPass: ~Copyable {
             let limit = min(view.endOffset, start + reach)
             let isLast = limit == view.endOffset
             let firstNew = index.recordCount
+            let firstStray = index.strayCount
             index.scan(
                 view.slice(start..<limit), base: start - position, separator: plan.separator,
                 isFinal: context.isFinal && isLast, kernel: settings.kernel)
-            let isDoubtful = removeDoubtfulRecords(from: firstNew, view)
+            let isDoubtful = removeDoubtfulRecords(from: firstNew, view, context)
+            addStrayFaults(from: firstStray, record: firstNew, view)
             let next = position + index.indexedBytes
             // What is taken back is scanned again: among doubtful records a little at a time.
             reach = min(isDoubtful ? Self.carefulBytes : 2 * reach, settings.longRecordBytes)
@@ -149,22 +164,32 @@ struct CSVPass: ~Copyable {
         return false
     }
 
+    /// Adds the faults of the stray quotes that the fast index passed over.
+    private mutating func addStrayFaults(
+        from firstStray: Int, record: Int, _ view: borrowing InputView
+    ) {
+        guard firstStray < index.strayCount else { return }
+        let bytes = view.slice(position..<view.endOffset)
+        var record = record
+        for stray in firstStray..<index.strayCount {
+            let found = index.strayFault(stray, from: record, in: bytes)
+            record = found.record
+            faults.append(BatchFault(record: record, fault: found.fault))
+        }
+    }
+
     /// Takes back the first new record that has the wrong width and spans lines, and all behind it:
     /// its quotes are regular, but one of them may never have been closed.
     private mutating func removeDoubtfulRecords(
-        from firstNew: Int, _ view: borrowing InputView
+        from firstNew: Int, _ view: borrowing InputView, _ context: Context
     ) -> Bool {
-        guard expectedFields > 1, firstNew < index.recordCount else { return false }
-        let start = index.record(firstNew).start
-        let bytes = view.slice(position..<(position + index.indexedBytes))
-        let lines = LineEndCount.count(
-            bytes.extracting(start..<bytes.count), next: 0, kernel: settings.kernel)
-        guard lines > index.recordCount - firstNew else { return false }
+        guard expectedFields > 1, index.mayHaveQuotedLineEnd else { return false }
+        let bytes = view.slice(position..<view.endOffset)
         for record in firstNew..<index.recordCount {
             let span = index.record(record)
-            guard span.fieldCount != expectedFields, index.spansLines(span, in: bytes) else {
-                continue
-            }
+            guard span.fieldCount != expectedFields, index.spansLines(span, in: bytes),
+                reader.mayReadOtherwise(span, of: index, in: bytes, isFinal: context.isFinal)
+            else { continue }
             index.removeRecords(from: record)
             return true
         }
@@ -201,6 +226,8 @@ struct CSVPass: ~Copyable {
         let end = position + index.indexedBytes
         let batch = Batch(start: position, end: end, firstRecord: record)
         checkRecords(view, batch, context)
+        checkValues(view, batch)
+        placeBlanks(view)
         checkText(view, batch)
         countRecordsWithinLimit(batch)
         position = end

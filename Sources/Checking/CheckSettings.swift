@@ -1,5 +1,6 @@
 import Diagnostics
 import Scanner
+import Values
 
 /// What a check goes by beside the bytes.
 package struct CheckSettings: Sendable {
@@ -10,6 +11,8 @@ package struct CheckSettings: Sendable {
     /// The most columns that are checked by name; a limit of ours.
     package var columnLimit = 4_096
     package var selection = RuleSelection()
+    /// The kinds of columns that are fixed, by name.
+    package var columnKinds: [[UInt8]: Kind] = [:]
     package var kernel = ScanKernel.chosen
     /// How many bytes are read at a time; tests make it small.
     package var chunkBytes = 256 << 10

@@ -5,6 +5,8 @@ package struct CheckedFile: Sendable {
     package let report: FileReport
     /// How the file was read; nil where its first bytes already tell that it is no extract.
     let plan: CSVPlan?
+    /// What the values of the columns are.
+    let judges: [ColumnJudge]
 
     /// Some group counts more findings than it has places, and `perGroup` asks for more of them.
     package func needsListing(perGroup: Int) -> Bool {

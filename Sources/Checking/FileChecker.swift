@@ -30,7 +30,7 @@ package struct FileChecker: ~Copyable {
             facts.sizeBytes = window.endOffset - (missesLineEnd ? 1 : 0)
             facts.limitBytes = settings.limitBytes
             facts.log = collector.log
-            return checked(path, facts, plan: nil)
+            return checked(path, facts, plan: nil, judges: [])
         }
         let plan = CSVPlan.make(
             InputView(bytes: window.bytes, startOffset: 0), isFinal: window.isAtEnd)
@@ -40,7 +40,7 @@ package struct FileChecker: ~Copyable {
         try run(&pass, &reader) { _ in }
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
-        return checked(path, facts, plan: plan)
+        return checked(path, facts, plan: plan, judges: pass.judges)
     }
 
     /// Reads an input that was checked again, and hands on the places of its findings in the order
@@ -57,7 +57,7 @@ package struct FileChecker: ~Copyable {
             kernel: settings.kernel, listing: file.listing(perGroup: perGroup))
         var pass = CSVPass(
             plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
-            collector: collector)
+            judges: file.judges, collector: collector)
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
         try run(&pass, &reader) { pass in
             for occurrence in pass.collector.takePending(before: pass.settledOffset) {
@@ -120,7 +120,9 @@ package struct FileChecker: ~Copyable {
         return true
     }
 
-    private func checked(_ path: Path, _ facts: FileFacts, plan: CSVPlan?) -> CheckedFile {
+    private func checked(
+        _ path: Path, _ facts: FileFacts, plan: CSVPlan?, judges: [ColumnJudge]
+    ) -> CheckedFile {
         let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in
             guard group.total > 0, settings.selection.includes(group.key.rule),
                 let definition = Catalog.definition(of: group.key.rule)
@@ -131,7 +133,8 @@ package struct FileChecker: ~Copyable {
         }
         let ordered = entries.sorted { $0.order < $1.order }
         return CheckedFile(
-            report: FileReport(path: path, facts: facts, entries: ordered), plan: plan)
+            report: FileReport(path: path, facts: facts, entries: ordered), plan: plan,
+            judges: judges)
     }
 }
 

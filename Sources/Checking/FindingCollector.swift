@@ -12,6 +12,8 @@ struct FindingCollector {
         var pending: [Occurrence] = []
         /// Where the blank lines begin that end the file; they are one finding, listed already.
         var trailingBlanks = Int.max
+        /// Where the records of totals begin that end the file; they are listed already.
+        var totals: Set<Int> = []
     }
 
     private(set) var log = FindingLog()
@@ -36,6 +38,9 @@ struct FindingCollector {
 
     /// Where the blank lines begin that end the file, as far as that is known.
     var trailingBlanks: Int { listing.trailingBlanks }
+
+    /// Where the records of totals begin that end the file, as far as that is known.
+    var totals: Set<Int> { listing.totals }
 
     /// Counts a finding on an absolute range, and keeps its place where that is wanted.
     ///
@@ -62,6 +67,11 @@ struct FindingCollector {
         guard let left = listing.wanted[key], left > 0 else { return false }
         listing.wanted[key] = left - 1
         return true
+    }
+
+    /// In a listing: whether another place of a group is wanted.
+    func isWanted(_ rule: RuleID, field: Int) -> Bool {
+        listing.wanted[FindingGroup.Key(rule: rule, field: field)].map { $0 > 0 } ?? false
     }
 
     /// Keeps the place of the finding that was counted last.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rules
 
 extension CheckedFile {
     /// What a second pass has to look for: the groups whose places were not all kept.
@@ -16,8 +17,10 @@ extension CheckedFile {
             guard wanted[FindingGroup.Key(rule: occurrence.rule, field: 0)] != nil else { continue }
             known.append(occurrence)
         }
+        let totals = report.facts.closing.filter { $0.rule == NotARecord.rule.id }
         return FindingCollector.Listing(
-            wanted: wanted, pending: known, trailingBlanks: report.facts.trailingBlanks)
+            wanted: wanted, pending: known, trailingBlanks: report.facts.trailingBlanks,
+            totals: Set(totals.map(\.range.lowerBound)))
     }
 
     /// The places that the first pass kept, in the order of the file.

@@ -27,12 +27,23 @@ struct RecordForm {
         _ index: borrowing RecordIndex
     ) -> NotARecord.Kind? {
         let isWrongWidth = span.fieldCount != expectedFields
+        // Most records have several fields, and the first begins with what no such line does.
+        if span.fieldCount > 1, !isWrongWidth || !Self.mayBegin(raw) { return nil }
         if let kind = NotARecord.check(
             raw, fieldCount: span.fieldCount, hasOtherWidth: isWrongWidth)
         {
             return kind
         }
         return isWrongWidth && startsWithTotal(span, bytes, index) ? .total : nil
+    }
+
+    /// Whether a line of several fields may begin a comment or totals, as its first byte tells.
+    private static func mayBegin(_ raw: Span<UInt8>) -> Bool {
+        guard raw.count > 0 else { return true }
+        switch raw[0] {
+        case UInt8(ascii: "T"), UInt8(ascii: "G"), UInt8(ascii: "S"): return true
+        default: return !raw[0].isASCIILetterOrDigit
+        }
     }
 
     /// Whether the first field says that the record holds totals.

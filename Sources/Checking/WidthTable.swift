@@ -1,4 +1,6 @@
 import Diagnostics
+import Rules
+import Scanner
 
 /// How many records have how many fields.
 ///
@@ -26,6 +28,8 @@ struct WidthTable {
     private(set) var entries: [Entry] = []
     private(set) var records = 0
     private var latest = 0
+    /// The widths that are known to be wrong, if the header is right, and have all their samples.
+    private(set) var quiet = QuietWidths(otherQuotes: WrongQuote.firstBytes)
 
     init(expectedFields: Int) { self.expectedFields = expectedFields }
 
@@ -39,12 +43,29 @@ struct WidthTable {
 
     /// Whether the next record of a width would be asked for a sample.
     func wants(_ fieldCount: Int) -> Bool {
-        let entry = entries.first { $0.fieldCount == fieldCount }
-        return (entry?.samples.count ?? 0) < FindingLog.placesPerGroup
+        for index in entries.indices where entries[index].fieldCount == fieldCount {
+            return entries[index].samples.count < FindingLog.placesPerGroup
+        }
+        return true
     }
 
     mutating func keep(_ sample: Sample, fieldCount: Int) {
-        entries[index(of: fieldCount)].samples.append(sample)
+        let index = index(of: fieldCount)
+        entries[index].samples.append(sample)
+        if entries[index].samples.count == FindingLog.placesPerGroup,
+            entries[index].fieldCount == fieldCount, fieldCount != expectedFields
+        {
+            quiet.insert(fieldCount)
+        }
+    }
+
+    /// Counts records that were passed over.
+    mutating func count(_ passed: borrowing PassedRecords, whole: Int) {
+        if whole > 0 { _ = count(expectedFields, records: whole) }
+        guard passed.wrong > 0 else { return }
+        for fieldCount in 0..<QuietWidths.limit where passed.count(of: fieldCount) > 0 {
+            _ = count(fieldCount, records: passed.count(of: fieldCount))
+        }
     }
 
     /// The number of fields that at least 95 % of the records have.
@@ -68,9 +89,11 @@ struct WidthTable {
 
     private mutating func index(of fieldCount: Int) -> Int {
         if latest < entries.count, entries[latest].fieldCount == fieldCount { return latest }
-        if let known = entries.firstIndex(where: { $0.fieldCount == fieldCount }) {
+        for known in entries.indices where entries[known].fieldCount == fieldCount {
             latest = known
-        } else if entries.count < Self.limitEntries || fieldCount == expectedFields {
+            return known
+        }
+        if entries.count < Self.limitEntries || fieldCount == expectedFields {
             entries.append(Entry(fieldCount: fieldCount, records: 0))
             latest = entries.count - 1
         } else {

@@ -11,7 +11,7 @@ package struct FindingLog: Sendable {
     /// Findings that another one explains; counted, never listed.
     package var withheld = 0
 
-    private var indexByKey: [FindingGroup.Key: Int] = [:]
+    private var table = GroupTable()
     private var latest: FindingGroup.Key?
     private var latestIndex = 0
     private var keptPlaces = 0
@@ -52,7 +52,8 @@ package struct FindingLog: Sendable {
 
     /// How many findings a group has.
     package func total(_ rule: RuleID, field: Int = 0) -> Int {
-        indexByKey[FindingGroup.Key(rule: rule, field: field)].map { groups[$0].total } ?? 0
+        let key = FindingGroup.Key(rule: rule, field: field)
+        return table.index(of: key, in: groups).map { groups[$0].total } ?? 0
     }
 
     private var hasRoom: Bool {
@@ -62,12 +63,12 @@ package struct FindingLog: Sendable {
     private mutating func index(of key: FindingGroup.Key) -> Int {
         if key == latest { return latestIndex }
         let index: Int
-        if let known = indexByKey[key] {
+        if let known = table.index(of: key, in: groups) {
             index = known
         } else {
             index = groups.count
             groups.append(FindingGroup(key: key))
-            indexByKey[key] = index
+            table.addLast(of: groups)
         }
         latest = key
         latestIndex = index

@@ -20,4 +20,12 @@ package struct QuoteFault: Sendable, Hashable {
     package let field: Int
     /// The raw bytes of the field as it was read in the end: where the likely close is its end.
     package let fieldRange: Range<Int>
+
+    /// Whether it is only a guess which fields the record has.
+    package var movesFields: Bool {
+        switch kind {
+        case .textAfterQuote, .unclosed: true
+        case .strayQuote, .backslashEscape: false
+        }
+    }
 }

@@ -3,8 +3,9 @@ import CScanKernels
 /// Where the records and fields of a stretch of bytes end.
 ///
 /// `delimiters` holds the offset of each separator and record end outside quotes; `recordEnds`
-/// holds, for each record, the index of its last delimiter. Both count from the first byte that was
-/// scanned, which starts a record. The memory is reused from one stretch to the next.
+/// holds, for each record, the index of its last delimiter; `strayQuotes` holds the offset of the
+/// first quote of each field that has quotes but starts with another byte. All count from the first
+/// byte that was scanned, which starts a record. The memory is reused from one stretch to the next.
 @safe
 package struct RecordIndex: ~Copyable {
     /// Why a scan went no further.
@@ -19,15 +20,21 @@ package struct RecordIndex: ~Copyable {
 
     /// How many fields an index can hold; a record with more is a long record.
     package static let capacity = 1 << 18
+    /// How many stray quotes it can hold; of a record with more the exact reader tells.
+    private static let strayCapacity = 1 << 14
     /// Kernels write whole groups ahead of what they keep.
     private static let slack = 64
 
     package private(set) var delimiterCount = 0
     package private(set) var recordCount = 0
+    package private(set) var strayCount = 0
     package private(set) var stop = Stop.endOfBytes
+    /// Whether a record that was added last, or what follows it, may have a line end in quotes.
+    package private(set) var mayHaveQuotedLineEnd = false
     private let limit: Int
     private let delimiterStore: UnsafeMutablePointer<UInt32>
     private let recordEndStore: UnsafeMutablePointer<UInt32>
+    private let strayStore: UnsafeMutablePointer<UInt32>
 
     /// An index that holds at most `capacity` fields.
     package init(capacity: Int = RecordIndex.capacity) {
@@ -35,11 +42,13 @@ package struct RecordIndex: ~Copyable {
         // Pages that are never written to cost nothing, so the room is taken at once.
         unsafe delimiterStore = .allocate(capacity: capacity + Self.slack)
         unsafe recordEndStore = .allocate(capacity: capacity + Self.slack)
+        unsafe strayStore = .allocate(capacity: Self.strayCapacity)
     }
 
     deinit {
         unsafe delimiterStore.deallocate()
         unsafe recordEndStore.deallocate()
+        unsafe strayStore.deallocate()
     }
 
     package var delimiters: Span<UInt32> {
@@ -60,6 +69,15 @@ package struct RecordIndex: ~Copyable {
         }
     }
 
+    package var strayQuotes: Span<UInt32> {
+        @_lifetime(borrow self)
+        get {
+            // SAFETY: the first `strayCount` entries are initialised, and live as long as self.
+            let span = unsafe Span(_unsafeStart: strayStore, count: strayCount)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
     /// The bytes up to the end of the last complete record.
     package var indexedBytes: Int {
         recordCount == 0 ? 0 : Int(delimiters[Int(recordEnds[recordCount - 1])]) + 1
@@ -74,37 +92,55 @@ package struct RecordIndex: ~Copyable {
     ) {
         let firstDelimiter = delimiterCount
         let firstRecord = recordCount
+        let firstStray = strayCount
         unsafe bytes.withUnsafeBufferPointer { buffer in
             var result = unsafe blk_csv_index()
-            // SAFETY: both lists have room for what the capacities say.
+            // SAFETY: all lists have room for what the capacities say.
             unsafe result.delimiters = delimiterStore + firstDelimiter
             unsafe result.delimiter_capacity = limit + Self.slack - firstDelimiter
             unsafe result.record_ends = recordEndStore + firstRecord
             unsafe result.record_end_capacity = limit + Self.slack - firstRecord
+            unsafe result.stray_quotes = strayStore + firstStray
+            unsafe result.stray_quote_capacity = Self.strayCapacity - firstStray
             unsafe blk_index_csv(
                 kernel.raw, buffer.baseAddress, buffer.count, separator, isFinal, &result)
             unsafe recordCount += result.record_end_count
+            unsafe strayCount += result.stray_quote_count
+            unsafe mayHaveQuotedLineEnd = result.has_quoted_line_end
             unsafe stop =
                 result.stopped_at_quote
                 ? .irregularQuote
                 : firstDelimiter + result.delimiter_count > limit ? .full : .endOfBytes
         }
-        guard recordCount > firstRecord else { return }
+        guard recordCount > firstRecord else {
+            strayCount = firstStray
+            return
+        }
         // SAFETY: the kernel has written all entries from the first to the last record's end.
         for index in firstRecord..<recordCount {
             unsafe recordEndStore[index] += UInt32(firstDelimiter)
         }
         unsafe delimiterCount = Int(recordEndStore[recordCount - 1]) + 1
-        guard base > 0 else { return }
-        for index in firstDelimiter..<delimiterCount {
-            unsafe delimiterStore[index] += UInt32(base)
+        if base > 0 {
+            for index in firstDelimiter..<delimiterCount {
+                unsafe delimiterStore[index] += UInt32(base)
+            }
+            for index in firstStray..<strayCount { unsafe strayStore[index] += UInt32(base) }
         }
+        dropStrays(from: indexedBytes)
+    }
+
+    /// Forgets the stray quotes from an offset on.
+    private mutating func dropStrays(from offset: Int) {
+        // SAFETY: the first `strayCount` entries are initialised.
+        while strayCount > 0, unsafe Int(strayStore[strayCount - 1]) >= offset { strayCount -= 1 }
     }
 
     /// Forgets all records.
     package mutating func removeAll() {
         delimiterCount = 0
         recordCount = 0
+        strayCount = 0
         stop = .endOfBytes
     }
 
@@ -165,6 +201,7 @@ package struct RecordIndex: ~Copyable {
     /// Takes back the records from one on, with their delimiters.
     package mutating func removeRecords(from first: Int) {
         precondition(first < recordCount)
+        dropStrays(from: record(first).start)
         truncate(toDelimiters: record(first).firstDelimiter)
         recordCount = first
     }
@@ -175,86 +212,5 @@ package struct RecordIndex: ~Copyable {
         // SAFETY: the precondition keeps the index inside the allocation.
         unsafe recordEndStore[recordCount] = UInt32(delimiterCount - 1)
         recordCount += 1
-    }
-}
-
-extension RecordIndex {
-    /// The record with the given index, from 0.
-    package func record(_ index: Int) -> RecordSpan {
-        let ends = recordEnds
-        let delimiters = delimiters
-        let first = index == 0 ? 0 : Int(ends[index - 1]) + 1
-        let last = Int(ends[index])
-        return RecordSpan(
-            start: first == 0 ? 0 : Int(delimiters[first - 1]) + 1, end: Int(delimiters[last]),
-            firstDelimiter: first, fieldCount: last - first + 1)
-    }
-
-    /// The bytes of a record without its line end.
-    package func content(of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
-        record.start..<contentEnd(record, in: bytes)
-    }
-
-    /// Whether a line end lies inside a record.
-    package func spansLines(_ record: RecordSpan, in bytes: Span<UInt8>) -> Bool {
-        let content = content(of: record, in: bytes)
-        return ByteSet.lineEnds.firstIndex(in: bytes, from: content.lowerBound) < content.upperBound
-    }
-
-    /// The raw bytes of a field, from 1, quotes and all, without the line end.
-    package func field(_ number: Int, of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
-        let delimiter = record.firstDelimiter + number - 1
-        let start = number == 1 ? record.start : Int(delimiters[delimiter - 1]) + 1
-        let end =
-            number == record.fieldCount
-            ? contentEnd(record, in: bytes) : Int(delimiters[delimiter])
-        return start..<max(start, end)
-    }
-
-    /// The content of a field, from 1: without the quotes round it.
-    package func fieldContent(
-        _ number: Int, of record: RecordSpan, in bytes: Span<UInt8>
-    ) -> Range<Int> {
-        let raw = field(number, of: record, in: bytes)
-        guard raw.count >= 2, bytes[raw.lowerBound] == CSVSyntax.quote,
-            bytes[raw.upperBound - 1] == CSVSyntax.quote
-        else { return raw }
-        return (raw.lowerBound + 1)..<(raw.upperBound - 1)
-    }
-
-    /// The number, from 1, of the field of a record that holds a byte.
-    package func fieldNumber(at offset: Int, of record: RecordSpan) -> Int {
-        var low = record.firstDelimiter
-        var high = low + record.fieldCount - 1
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(delimiters[middle]) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low - record.firstDelimiter + 1
-    }
-
-    /// The index of the record that holds a byte; `from` is known not to lie behind it.
-    package func recordIndex(at offset: Int, from: Int) -> Int {
-        var low = from
-        var step = 1
-        while low + step < recordCount, end(low + step - 1) < offset {
-            low += step
-            step *= 2
-        }
-        var high = min(low + step, recordCount - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if end(middle) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    private func end(_ index: Int) -> Int { Int(delimiters[Int(recordEnds[index])]) }
-
-    private func contentEnd(_ record: RecordSpan, in bytes: Span<UInt8>) -> Int {
-        let isPair =
-            record.end > record.start && bytes[record.end] == CSVSyntax.lineFeed
-            && bytes[record.end - 1] == CSVSyntax.carriageReturn
-        return isPair ? record.end - 1 : record.end
     }
 }

@@ -86,6 +86,28 @@ extension RecordReader {
         return .delimiter(escaped.end, spansLines: escaped.spansLines)
     }
 
+    /// Whether `read` may take a record, whose quotes are regular and whose width is wrong, for
+    /// another one than the index has: false only where it plainly would not.
+    ///
+    /// The index counts from the start of `bytes`. `isFinal` says that the input ends with them.
+    package func mayReadOtherwise(
+        _ record: RecordSpan, of index: borrowing RecordIndex, in bytes: Span<UInt8>, isFinal: Bool
+    ) -> Bool {
+        guard record.end - record.start < Lookahead.limitBytes else { return true }
+        for number in 1...record.fieldCount {
+            let field = index.field(number, of: record, in: bytes)
+            guard
+                ByteSet.lineEnds.firstIndex(in: bytes, from: field.lowerBound) < field.upperBound
+            else { continue }
+            let view = Input(bytes: bytes, isFinal: isFinal).lookahead(from: field.lowerBound)
+            let verdict = unclosedReading(
+                view, open: field.lowerBound, number: number, upTo: record.end + 1)
+            guard case .doesNotFit = verdict else { return true }
+            return false
+        }
+        return false
+    }
+
     /// Judges the reading in which the quote at `open` is never closed.
     ///
     /// The opening line must hold at least the expected fields, and the lines behind it must look

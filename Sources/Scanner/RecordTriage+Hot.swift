@@ -38,10 +38,12 @@ package struct RecordTriage: Sendable {
     }
 
     /// The first record from `first` on that needs a closer look; `limit` when none before it does.
-    /// Counts the line ends of the records that it passes.
+    ///
+    /// Counts what it passes in `passed`. Of the records of a wrong width it passes those whose
+    /// width is in `quiet`, where nothing is to be told but their number.
     package func nextNotable(
         in index: borrowing RecordIndex, of bytes: Span<UInt8>, from first: Int, limit: Int,
-        endings: inout LineEndings
+        quiet: QuietWidths, passed: inout PassedRecords
     ) -> Int {
         let delimiters = index.delimiters
         let ends = index.recordEnds
@@ -62,11 +64,23 @@ package struct RecordTriage: Sendable {
                             ? 0 : unsafe Int(delimiters[firstDelimiter - 1]) + 1
                         let end = unsafe Int(delimiters[lastDelimiter])
                         let count = lastDelimiter - firstDelimiter + 1
-                        guard count == expectedFields, end <= lastWord,
+                        guard end <= lastWord,
                             unsafe bytes[end] == lineEnd,
                             unsafe !mayBeEmpty(bytes, start..<end, count),
-                            unsafe !resemblesHeader(bytes, delimiters, firstDelimiter, start)
+                            unsafe !resemblesHeader(bytes, delimiters, firstDelimiter, start, count)
                         else { break }
+                        if count == expectedFields {
+                            passed.lastWhole = record
+                        } else {
+                            let next =
+                                record + 1 < limit ? unsafe Int(ends[record + 1]) : lastDelimiter
+                            guard quiet.contains(count),
+                                unsafe !isTelling(
+                                    bytes, delimiters, firstDelimiter, start, count,
+                                    nextCount: next - lastDelimiter, quiet)
+                            else { break }
+                            passed.addWrong(count)
+                        }
                         if unsafe bytes[end - 1] == 0x0D {
                             tally.pairs &+= 1
                         } else {
@@ -79,12 +93,36 @@ package struct RecordTriage: Sendable {
             }
         }
         if lineEnd == CSVSyntax.lineFeed {
-            endings.lineFeeds += tally.single
-            endings.carriageReturnLineFeeds += tally.pairs
+            passed.endings.lineFeeds += tally.single
+            passed.endings.carriageReturnLineFeeds += tally.pairs
         } else {
-            endings.carriageReturns += tally.single + tally.pairs
+            passed.endings.carriageReturns += tally.single + tally.pairs
         }
         return record
+    }
+
+    /// Whether a record of a wrong width may be something else than that: a comment, totals, part
+    /// of a record that line breaks split, or one that other quotes would make whole.
+    ///
+    /// `nextCount` is the number of fields of the next record, 0 where it is not known.
+    @inline(never)
+    private func isTelling(
+        _ bytes: UnsafeRawBufferPointer, _ delimiters: UnsafeBufferPointer<UInt32>,
+        _ firstDelimiter: Int, _ start: Int, _ count: Int, nextCount: Int, _ quiet: QuietWidths
+    ) -> Bool {
+        let first = unsafe bytes[start]
+        guard count > 1, Self.isPlain(first), first != UInt8(ascii: "T"),
+            first != UInt8(ascii: "G"), first != UInt8(ascii: "S")
+        else { return true }
+        guard count > expectedFields else {
+            return nextCount <= 1 || count + nextCount - 1 == expectedFields
+        }
+        var fieldStart = start
+        for field in 0..<count {
+            if unsafe quiet.isOtherQuote(bytes[fieldStart]) { return true }
+            fieldStart = unsafe Int(delimiters[firstDelimiter &+ field]) &+ 1
+        }
+        return false
     }
 
     /// Whether a record may repeat the header: false only where it plainly does not.
@@ -98,7 +136,8 @@ package struct RecordTriage: Sendable {
         // SAFETY: the record lies in the index and in `bytes`, with eight bytes left behind it.
         return unsafe bytes.withUnsafeBytes { bytes in
             unsafe delimiters.withUnsafeBufferPointer { delimiters in
-                unsafe resemblesHeader(bytes, delimiters, record.firstDelimiter, record.start)
+                unsafe resemblesHeader(
+                    bytes, delimiters, record.firstDelimiter, record.start, record.fieldCount)
             }
         }
     }
@@ -160,11 +199,11 @@ package struct RecordTriage: Sendable {
     @inline(__always)
     private func resemblesHeader(
         _ bytes: UnsafeRawBufferPointer, _ delimiters: UnsafeBufferPointer<UInt32>,
-        _ firstDelimiter: Int, _ start: Int
+        _ firstDelimiter: Int, _ start: Int, _ count: Int
     ) -> Bool {
         unsafe nameWords.withUnsafeBufferPointer { names in
             var fieldStart = start
-            for field in 0..<comparedFields {
+            for field in 0..<min(comparedFields, count) {
                 var word = unsafe bytes.loadUnaligned(fromByteOffset: fieldStart, as: UInt64.self)
                 if word & 0xFF == 0x22 {
                     fieldStart &+= 1

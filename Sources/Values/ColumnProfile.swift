@@ -4,38 +4,53 @@
 /// whole, whatever the parts are.
 package struct ColumnProfile: Sendable {
     /// Fields by the raw value of their shape.
-    @usableFromInline var counts = InlineArray<64, UInt64>(repeating: 0)
+    private var counts = InlineArray<64, UInt64>(repeating: 0)
     /// The lower half of the number of fields with white space at an edge, by shape.
-    @usableFromInline var edgeCounts = InlineArray<64, UInt32>(repeating: 0)
+    private var edgeCounts = InlineArray<64, UInt32>(repeating: 0)
     /// How often each lower half went over.
-    @usableFromInline var edgeCarries = InlineArray<64, UInt16>(repeating: 0)
-    @usableFromInline var dayFirst: UInt64 = 0
-    @usableFromInline var monthFirst: UInt64 = 0
-    @usableFromInline var shortestLength = Int.max
-    @usableFromInline var longestLength = 0
-    @usableFromInline var shortestDigits = Int.max
-    @usableFromInline var longestDigits = 0
+    private var edgeCarries = InlineArray<64, UInt16>(repeating: 0)
+    /// How many fields of a shape have white space at an edge that is not ASCII, by raw value.
+    private var foreignEdges: [UInt8: Int] = [:]
+    private var dayFirst: UInt64 = 0
+    private var monthFirst: UInt64 = 0
+    private var shortestLength = Int.max
+    private var longestLength = 0
+    private var shortestDigits = Int.max
+    private var longestDigits = 0
 
-    @inlinable
     package init() {}
 
     /// Counts a field.
     ///
     /// `length` is that of the field's content in bytes, edge white space and all.
-    @inlinable
     package mutating func add(_ look: FieldLook, length: Int) {
         let index = Int(look.shape.rawValue)
         counts[index] &+= 1
-        // Branches, not `min` and `max`: next to no field has a new bound, so nothing is stored.
-        if length < shortestLength { shortestLength = length }
-        if length > longestLength { longestLength = length }
+        shortestLength = min(shortestLength, length)
+        longestLength = max(longestLength, length)
         if look.hasEdgeSpace {
             addEdge(index, count: 1)
+            if look.isEdgeForeign { foreignEdges[look.shape.rawValue, default: 0] += 1 }
         } else if look.shape.isWholeNumber {
-            if length < shortestDigits { shortestDigits = length }
-            if length > longestDigits { longestDigits = length }
+            shortestDigits = min(shortestDigits, length)
+            longestDigits = max(longestDigits, length)
         }
         if look.dateOrder != .inapplicable { addOrder(look) }
+    }
+
+    /// Counts a field of a family, the length of which goes into a tally.
+    @inline(__always)
+    mutating func add(_ shape: Shape) {
+        // The mask tells the compiler that every raw value has its place.
+        counts[Int(shape.rawValue & 63)] &+= 1
+    }
+
+    /// Takes over the lengths of the fields that were counted by shape alone.
+    mutating func add(_ tally: FamilyTally) {
+        shortestLength = min(shortestLength, tally.shortest)
+        longestLength = max(longestLength, tally.longest)
+        shortestDigits = min(shortestDigits, tally.shortestDigits)
+        longestDigits = max(longestDigits, tally.longestDigits)
     }
 
     /// Takes over what the profile of a later part of the file has counted.
@@ -44,6 +59,7 @@ package struct ColumnProfile: Sendable {
             counts[index] += later.counts[index]
             addEdge(index, count: later.edgeCount(index))
         }
+        foreignEdges.merge(later.foreignEdges, uniquingKeysWith: +)
         dayFirst += later.dayFirst
         monthFirst += later.monthFirst
         shortestLength = min(shortestLength, later.shortestLength)
@@ -52,14 +68,12 @@ package struct ColumnProfile: Sendable {
         longestDigits = max(longestDigits, later.longestDigits)
     }
 
-    @usableFromInline
     mutating func addEdge(_ index: Int, count: UInt64) {
         let sum = edgeCount(index) + count
         edgeCounts[index] = UInt32(truncatingIfNeeded: sum)
         edgeCarries[index] = UInt16(sum >> 32)
     }
 
-    @usableFromInline
     mutating func addOrder(_ look: FieldLook) {
         switch look.shape {
         // With a year of two digits, the first part may be that year.
@@ -84,6 +98,26 @@ extension ColumnProfile {
 
     /// The number of fields of a shape with white space at an edge.
     package func edgeCount(_ shape: Shape) -> Int { Int(edgeCount(Int(shape.rawValue))) }
+
+    /// The number of fields of a shape with white space at an edge, none of it ASCII.
+    package func foreignEdgeCount(_ shape: Shape) -> Int { foreignEdges[shape.rawValue] ?? 0 }
+
+    /// The number of fields with the same shape and the same white space at the edges as a look.
+    package func count(of look: FieldLook) -> Int {
+        let foreign = foreignEdgeCount(look.shape)
+        if look.isEdgeForeign { return foreign }
+        let edges = edgeCount(look.shape)
+        return look.hasEdgeSpace ? edges - foreign : count(look.shape) - edges
+    }
+
+    /// The shape that most of the fields with something in them have; nil where all are empty.
+    var mostFrequentShape: Shape? {
+        var best = 0
+        for index in 1..<counts.count where counts[index] > counts[best] || best == 0 {
+            best = index
+        }
+        return counts[best] > 0 ? Shape(rawValue: UInt8(best)) : nil
+    }
 
     /// All fields.
     package var total: Int { sum { _ in true } }

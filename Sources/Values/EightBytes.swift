@@ -1,44 +1,39 @@
 /// Eight bytes of a field in one word, the first one lowest.
 ///
 /// What the word says of digits is worked out for all eight at once, without a branch.
-package struct EightBytes {
-    package static let zeros: UInt64 = 0x3030_3030_3030_3030
-    package static let highBits: UInt64 = 0x8080_8080_8080_8080
+struct EightBytes {
+    static let zeros: UInt64 = 0x3030_3030_3030_3030
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    package var word: UInt64
+    var word: UInt64
 
-    @inlinable
-    package init(_ word: UInt64) {
+    init(_ word: UInt64) {
         self.word = word
     }
 
     /// The last `count` bytes of the word, 1 to 8, with the digit 0 in place of those in front.
-    @inlinable
-    package func last(_ count: Int) -> EightBytes {
+    func last(_ count: Int) -> EightBytes {
         let freeBits = UInt64(truncatingIfNeeded: 64 &- count &* 8)
         // Two shifts, since one by 64 would be one by 0.
         let filler = (EightBytes.zeros &>> 8) &>> (56 &- freeBits)
         return EightBytes(word & (~0 &<< freeBits) | filler)
     }
 
-    @inlinable
-    package var areDigits: Bool {
+    var areDigits: Bool {
         let sums = word &+ 0x0606_0606_0606_0606
         return (word & 0xF0F0_F0F0_F0F0_F0F0) == EightBytes.zeros
             && (sums & 0xF0F0_F0F0_F0F0_F0F0) == EightBytes.zeros
     }
 
     /// The high bit of each byte that is `byte`.
-    @inlinable
-    package func places(of byte: UInt8) -> UInt64 {
+    func places(of byte: UInt8) -> UInt64 {
         let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
         let low = (difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
         return ~(low | difference) & EightBytes.highBits
     }
 
     /// The high bit of each byte from `bytes`' lower bound to its upper; both are ASCII.
-    @inlinable
-    package func places(of bytes: ClosedRange<UInt8>) -> UInt64 {
+    func places(of bytes: ClosedRange<UInt8>) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let low = word & 0x7F7F_7F7F_7F7F_7F7F
         let atLeast = low &+ UInt64(0x80 &- bytes.lowerBound) &* ones
@@ -47,22 +42,11 @@ package struct EightBytes {
     }
 
     /// Digits as a number that compares as they do: `00001900` below `00002100`.
-    @inlinable
-    package var ordered: UInt64 { word.byteSwapped }
+    var ordered: UInt64 { word.byteSwapped }
 
     /// Of eight digits, the two-digit numbers at 0, 2, 4 and 6, each in its first byte.
-    @inlinable
-    package var pairs: UInt64 {
+    var pairs: UInt64 {
         let digits = word & 0x0F0F_0F0F_0F0F_0F0F
         return digits &* 10 &+ (digits &>> 8)
-    }
-
-    /// Whether the word is `pattern`, where a 0 in the pattern stands for any digit.
-    @inlinable
-    package func matches(_ pattern: UInt64, marks: UInt64) -> Bool {
-        let difference = word ^ pattern
-        // A digit's place may differ by up to 9, a mark's by nothing.
-        let sums = difference &+ (0x0606_0606_0606_0606 | marks & 0x0F0F_0F0F_0F0F_0F0F)
-        return (difference | sums) & 0xF0F0_F0F0_F0F0_F0F0 == 0
     }
 }

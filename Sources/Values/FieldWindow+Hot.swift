@@ -2,14 +2,14 @@
 ///
 /// The entry checks the field's range against the window. What is read later is inside the field,
 /// or inside the window in front of it, and asserted in debug builds.
-package struct FieldWindow: ~Escapable {
-    package let bytes: RawSpan
-    package let start: Int
-    package let count: Int
+struct FieldWindow: ~Escapable {
+    let bytes: RawSpan
+    let start: Int
+    let count: Int
 
-    @inlinable
     @_lifetime(copy window)
-    package init(_ field: Range<Int>, in window: Span<UInt8>) {
+    @inline(__always)
+    init(_ field: Range<Int>, in window: Span<UInt8>) {
         precondition(field.lowerBound >= 0 && field.upperBound <= window.count)
         // why: the span of the bytes is no safer than they are; no pointer leaves it.
         bytes = unsafe window.bytes
@@ -17,23 +17,11 @@ package struct FieldWindow: ~Escapable {
         count = field.count
     }
 
-    /// The field without its first byte, of which it has one at least.
-    @inlinable
-    @_lifetime(copy other)
-    package init(behindFirstByteOf other: borrowing FieldWindow) {
-        assert(other.count > 0)
-        bytes = other.bytes
-        start = other.start &+ 1
-        count = other.count &- 1
-    }
-
     /// Whether the window has eight bytes up to the end of the field, as `lastWord` needs.
-    @inlinable
-    package var hasLastWord: Bool { start &+ count >= 8 }
+    var hasLastWord: Bool { start &+ count >= 8 }
 
     /// The eight bytes up to the end of the field, the first of which may stand in front of it.
-    @inlinable
-    package var lastWord: EightBytes {
+    var lastWord: EightBytes {
         assert(hasLastWord)
         // SAFETY: the entry keeps the end inside the window, `hasLastWord` the eight bytes.
         return EightBytes(
@@ -43,8 +31,7 @@ package struct FieldWindow: ~Escapable {
     }
 
     /// The eight bytes of the field from `offset`.
-    @inlinable
-    package func word(at offset: Int) -> EightBytes {
+    func word(at offset: Int) -> EightBytes {
         assert(offset >= 0 && offset <= count - 8)
         // SAFETY: the caller has compared `offset` with the count, as the assertion holds it to.
         return EightBytes(
@@ -53,8 +40,7 @@ package struct FieldWindow: ~Escapable {
                     fromUncheckedByteOffset: start &+ offset, as: UInt64.self)))
     }
 
-    @inlinable
-    package func byte(at offset: Int) -> UInt8 {
+    func byte(at offset: Int) -> UInt8 {
         assert(offset >= 0 && offset < count)
         // SAFETY: the caller has compared `offset` with the count, as the assertion holds it to.
         return unsafe bytes.unsafeLoad(fromUncheckedByteOffset: start &+ offset, as: UInt8.self)

@@ -1,12 +1,11 @@
 /// `true` and `false`, by one word.
-package enum HotBoolean {
-    @inlinable
+enum HotBoolean: HotFamily {
     @inline(__always)
-    package static func isBoolean(_ bytes: borrowing FieldWindow) -> Bool {
-        switch bytes.count {
-        case 4: bytes.lastWord.word &>> 32 == 0x6575_7274
-        case 5: bytes.lastWord.word &>> 24 == 0x65_736C_6166
-        default: false
+    static func shape(_ field: borrowing FieldWindow, _ digits: UInt64) -> Shape? {
+        switch field.count {
+        case 4: field.lastWord.word &>> 32 == 0x6575_7274 ? .boolean : nil
+        case 5: field.lastWord.word &>> 24 == 0x65_736C_6166 ? .boolean : nil
+        default: nil
         }
     }
 }

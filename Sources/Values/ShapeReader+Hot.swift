@@ -2,55 +2,48 @@ import Bytes
 
 extension ShapeReader {
     /// The look at `field` of `window`, the same as the slow one's, quickly where the field has the
-    /// shape that its column nearly always has.
+    /// shape that its column nearly always has, which is the hint.
     ///
-    /// Traps when the field is not inside the window.
-    @inlinable
-    @inline(__always)
+    /// `digits` marks those of the window. Traps when the field is not inside it.
     package static func look(
-        _ field: Range<Int>, in window: Span<UInt8>, hint: Shape
+        _ field: Range<Int>, in window: Span<UInt8>, _ digits: borrowing DigitMap, hint: Shape
     ) -> FieldLook {
         let bytes = FieldWindow(field, in: window)
         guard bytes.count > 0 else { return FieldLook(.empty) }
-        if bytes.hasLastWord, let shape = hotShape(bytes, hint) { return FieldLook(shape) }
-        return lookWithoutHint(field, in: window, hint)
+        guard bytes.hasLastWord else { return look(window.extracting(field)) }
+        let marks = digits.marks(from: field.lowerBound)
+        return hotShape(bytes, marks, hint).map { FieldLook($0) }
+            ?? lookWithoutFamily(bytes, marks, window.extracting(field), hint)
     }
 
     /// The shape where it is of the hint's family; nil where it is not, or is not certain.
-    @inlinable
-    @inline(__always)
-    package static func hotShape(_ bytes: borrowing FieldWindow, _ hint: Shape) -> Shape? {
-        switch hint {
-        case .zeroOrOne, .year, .serialDay, .compactDate, .epoch, .leadingZero, .integer,
-            .decimal:
-            return HotNumber.shape(bytes)
-        case .date: return HotDate.isDate(bytes) ? .date : nil
-        case .timestamp, .timestampIncomplete: return HotTimestamp.shape(bytes)
-        case .boolean: return HotBoolean.isBoolean(bytes) ? .boolean : nil
-        case .code, .text: return HotText.shape(bytes)
-        default: return nil
+    private static func hotShape(
+        _ bytes: borrowing FieldWindow, _ marks: UInt64, _ hint: Shape
+    ) -> Shape? {
+        switch hint.family {
+        case .number: HotNumber.shape(bytes, marks)
+        case .date: HotDate.shape(bytes, marks)
+        case .timestamp: HotTimestamp.shape(bytes, marks)
+        case .boolean: HotBoolean.shape(bytes, marks)
+        case .text: HotText.shape(bytes, marks)
+        case .none: nil
         }
     }
 
-    /// Tries the families that the first byte allows, then looks slowly.
+    /// Tries the families that the first byte allows, then the hint's grammar, then looks slowly.
     @inline(never)
-    package static func lookWithoutHint(
-        _ field: Range<Int>, in window: Span<UInt8>, _ hint: Shape
+    static func lookWithoutFamily(
+        _ bytes: borrowing FieldWindow, _ marks: UInt64, _ field: Span<UInt8>, _ hint: Shape
     ) -> FieldLook {
-        let bytes = FieldWindow(field, in: window)
-        if bytes.hasLastWord {
-            if let shape = shapeByFirstByte(bytes, hint) { return FieldLook(shape) }
-            // The grammars leave nothing to each other, so the one of the hint may come first.
-            if HotText.isInnerByte(bytes.lastWord), isPrintableASCII(bytes.byte(at: 0)),
-                let look = lookByGrammar(window.extracting(field), hint)
-            {
-                return look
-            }
+        if let shape = shapeByFirstByte(bytes, marks, hint) { return FieldLook(shape) }
+        // The grammars leave nothing to each other, so the one of the hint may come first.
+        if HotText.isInnerByte(bytes.lastWord), bytes.byte(at: 0) &- 0x21 < 0x5E,
+            let look = lookByGrammar(field, hint)
+        {
+            return look
         }
-        return look(window.extracting(field))
+        return look(field)
     }
-
-    private static func isPrintableASCII(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
 
     /// The look by the grammar that has the hint's shape; nil where the field is none of its own.
     private static func lookByGrammar(_ field: Span<UInt8>, _ hint: Shape) -> FieldLook? {
@@ -68,14 +61,14 @@ extension ShapeReader {
     }
 
     private static func shapeByFirstByte(
-        _ bytes: borrowing FieldWindow, _ hint: Shape
+        _ bytes: borrowing FieldWindow, _ marks: UInt64, _ hint: Shape
     ) -> Shape? {
         let first = bytes.byte(at: 0)
         guard isDigit(first) || first == UInt8(ascii: "-") else {
-            if HotBoolean.isBoolean(bytes) { return .boolean }
-            return hint == .text || hint == .code ? nil : HotText.shape(bytes)
+            if let shape = HotBoolean.shape(bytes, marks) { return shape }
+            return hint.family == .text ? nil : HotText.shape(bytes, marks)
         }
-        if HotDate.isDate(bytes) { return .date }
-        return hint.strictKind == .number ? nil : HotNumber.shape(bytes)
+        if let shape = HotDate.shape(bytes, marks) { return shape }
+        return hint.family == .number ? nil : HotNumber.shape(bytes, marks)
     }
 }

@@ -8,8 +8,16 @@ package enum ShapeReader {
         let inner = EdgeSpace.trimmed(field)
         guard !inner.isEmpty else { return FieldLook(.whiteSpace) }
         var look = lookInside(field.extracting(inner))
-        look.hasEdgeSpace = inner.count < field.count
+        guard inner.count < field.count else { return look }
+        look.hasEdgeSpace = true
+        look.isEdgeForeign =
+            isOutsideASCII(field, 0..<inner.lowerBound)
+            && isOutsideASCII(field, inner.upperBound..<field.count)
         return look
+    }
+
+    private static func isOutsideASCII(_ field: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { field[$0] >= 0x80 }
     }
 
     /// The look at a field that starts and ends with something else than white space.

@@ -29,13 +29,15 @@ struct BatchlintCommand: ParsableCommand {
 
     static func main() {
         SystemCalls.ignoreBrokenPipes()
-        exit(withError: ExitCode(run(ArgumentText.ofCommandLine)))
+        // The parser's own exit would make up the help for every code.
+        SystemCalls.exit(run(ArgumentText.ofCommandLine))
     }
 
     /// Runs the command and gives its exit code: 2 also where the arguments are wrong.
     private static func run(_ arguments: [String]) -> Int32 {
+        if let request = CheckRequest(pathsOnly: arguments) { return Int32(request.run()) }
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try command(arguments)
             try command.run()
             return 0
         } catch let code as ExitCode {
@@ -46,5 +48,16 @@ struct BatchlintCommand: ParsableCommand {
             (isWanted ? StandardStream.output : .error).write(fullMessage(for: error) + "\n")
             return isWanted ? 0 : 2
         }
+    }
+
+    /// The command that the arguments name.
+    ///
+    /// A `check` is parsed on its own, without the tree of commands; where that fails, the whole
+    /// parser finds the words for it.
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        if arguments.first == "check", let check = try? Check.parse(Array(arguments.dropFirst())) {
+            return check
+        }
+        return try parseAsRoot(arguments)
     }
 }

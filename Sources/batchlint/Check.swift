@@ -1,7 +1,4 @@
 import ArgumentParser
-import BatchLint
-import Bytes
-import Checking
 
 /// Checks files.
 struct Check: ParsableCommand {
@@ -42,18 +39,25 @@ struct Check: ParsableCommand {
     var stdinFilename: PathArgument?
 
     func validate() throws {
-        if paths.count(where: \.isStandardInput) > 1 {
+        if request.readsStandardInputTwice {
             throw ValidationError("standard input can be read only once")
         }
     }
 
     func run() throws {
-        var settings = CheckSettings()
-        if let maxSize { settings.limitBytes = maxSize.bytes }
-        settings.selection = rules.selection(ArgumentText.ofCommandLine)
-        var check = InputCheck(settings: settings, perGroup: output.listedPerGroup)
-        var run = CheckRun(format: format, failOn: failOn, output: output)
-        let inputs = InputList(paths, standardInputName: stdinFilename?.path ?? Path("-"))
-        throw ExitCode(Int32(run.exitCode(checking: inputs, with: &check)))
+        var request = request
+        request.selection = rules.selection(ArgumentText.ofCommandLine)
+        throw ExitCode(Int32(request.run()))
+    }
+
+    /// All that was asked for but the selection of rules, for which the order of the arguments counts.
+    var request: CheckRequest {
+        var request = CheckRequest(paths: paths)
+        request.output = output.choice
+        request.failOn = failOn
+        request.maxSize = maxSize
+        request.format = format
+        request.standardInputName = stdinFilename?.path
+        return request
     }
 }

@@ -8,13 +8,13 @@ import Reporting
 struct CheckRun: ~Copyable {
     private let format: InputFormat
     private let failOn: FailOn
-    private let output: OutputOptions
+    private let output: OutputChoice
     private var reporter: any Reporter
     private var writer = ByteWriter(to: StandardStream.output.rawValue)
     private var writeFailure: WriteError?
     private var tally = RunTally()
 
-    init(format: InputFormat, failOn: FailOn, output: OutputOptions) {
+    init(format: InputFormat, failOn: FailOn, output: OutputChoice) {
         self.format = format
         self.failOn = failOn
         self.output = output
@@ -40,7 +40,7 @@ struct CheckRun: ~Copyable {
             StandardStream.error.write(FailureText.cannotWrite(errno))
             return 2
         }
-        if !output.quiet {
+        if !output.isQuiet {
             StandardStream.error.write(
                 SummaryLine.text(
                     summary, filesWithFindings: tally.filesWithFindings,
@@ -73,7 +73,7 @@ extension CheckRun {
         _ source: inout ByteSource, with check: inout InputCheck
     ) throws(ReadError) {
         let file = try check.check(&source)
-        let report = output.quiet ? file.report.onlyErrors : file.report
+        let report = output.isQuiet ? file.report.onlyErrors : file.report
         var listed = 0
         reporter.begin(report, to: &writer)
         defer {
@@ -83,7 +83,7 @@ extension CheckRun {
         }
         try check.list(file, from: &source) { diagnostic in
             listed += 1
-            guard !output.quiet || diagnostic.severity == .error else { return }
+            guard !output.isQuiet || diagnostic.severity == .error else { return }
             reporter.report(diagnostic, of: report, to: &writer)
         }
     }

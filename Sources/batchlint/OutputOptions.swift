@@ -1,26 +1,12 @@
 import ArgumentParser
 import Reporting
 
+extension OutputChoice.Format: ExpressibleByArgument {}
+
 /// How findings are written.
 struct OutputOptions: ParsableArguments {
-    /// A format of reports.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case full
-        case concise
-        case jsonl
-        case json
-
-        /// How many findings of a group are listed unless the user says otherwise.
-        fileprivate var listedPerGroup: Int {
-            switch self {
-            case .full, .concise: 3
-            case .jsonl, .json: 100
-            }
-        }
-    }
-
     @Option(help: "The format of the report.")
-    var output = Format.full
+    var output = OutputChoice.Format.full
 
     @Option(
         help: ArgumentHelp(
@@ -37,24 +23,10 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Report errors only, and no last line.")
     var quiet = false
 
-    /// The most findings of a group that are listed.
-    var listedPerGroup: Int {
-        let wanted = maxPerGroup ?? output.listedPerGroup
-        return wanted == 0 ? .max : wanted
-    }
-
-    /// How text for people is laid out on a stream.
-    func style(on stream: StandardStream) -> Style {
-        stream.style(color, widthCells: width)
-    }
-
-    var reporter: any Reporter {
-        switch output {
-        case .full: FullReporter(style: style(on: .output))
-        case .concise: ConciseReporter()
-        case .jsonl: JSONLinesReporter(version: Version.text)
-        case .json: JSONReporter(version: Version.text)
-        }
+    var choice: OutputChoice {
+        OutputChoice(
+            format: output, maxPerGroup: maxPerGroup, color: color, widthCells: width,
+            isQuiet: quiet)
     }
 
     func validate() throws {

@@ -3,6 +3,8 @@ struct CSVIndex: Equatable {
     var delimiters: [Int] = []
     /// For each record end, its index in `delimiters`.
     var recordEnds: [Int] = []
+    var strayQuotes: [Int] = []
     var indexed = 0
     var stoppedAtQuote = false
+    var hasQuotedLineEnd = false
 }

@@ -39,28 +39,66 @@ private func run(_ count: Int, _ text: String = "a") -> String {
     @Test(arguments: Kernel.available, regular.indices)
     func `regular text is listed whole`(kernel: Kernel, number: Int) {
         let (text, delimiters, recordEnds, indexed) = Self.regular[number]
-        let expected = CSVIndex(delimiters: delimiters, recordEnds: recordEnds, indexed: indexed)
         let bytes = Array(text.utf8)
+        let expected = CSVIndex(
+            delimiters: delimiters, recordEnds: recordEnds, indexed: indexed,
+            hasQuotedLineEnd: Self.hasQuotedLineEnd(text))
         #expect(KernelRunner(kernel).index(bytes) == expected)
         #expect(PlainCSVIndexer.index(bytes) == expected)
     }
 
     /// The delimiters listed, and the start of the block that is not indexed.
     static let irregular: [(text: String, delimiters: [Int], indexed: Int)] = [
-        ("a\"", [], 0),
-        ("a,b\"c\",d\n", [], 0),
+        ("\t\"", [], 0),
         ("\"a\"b\n", [], 0),
         ("\"a\" ,b\n", [], 0),
         (" \"a\"\n", [], 0),
-        (run(61) + ",ab\"c", [61], 64),
-        (run(63) + "\"", [], 0),
-        (run(64) + "\"", [], 64),
+        (run(61) + ",  \"c", [61], 64),
+        (run(63, " ") + "\"", [], 0),
+        (run(64, " ") + "\"", [], 64),
         (run(61) + ",\"\"b", [], 0),
         (run(62) + ",\"\"b", [62], 64),
         ("\"" + run(62) + "\"b", [], 0),
         ("\"" + run(63) + "\"b", [], 64),
-        (run(63, ",") + "a\"b\"\n", Array(0..<63), 64),
+        (run(63, ",") + " \"b\"\n", Array(0..<63), 64),
+        ("a\"b,\"c\"d", [], 0),
     ]
+
+    /// The stray quotes of each text beside its separators and ends.
+    static let stray: [(text: String, strays: [Int], delimiters: [Int], recordEnds: [Int])] = [
+        ("a\"", [1], [], []),
+        ("a,b\"c\",d\n", [3], [1, 6, 8], [2]),
+        ("a\"\"\"b\n\"c,\",d\"\n", [1, 12], [5, 10, 13], [0, 2]),
+        ("a  \"b\",x\"\"\n", [3, 8], [6, 10], [1]),
+        (run(61) + ",ab\"c", [64], [61], []),
+        (run(63) + "\"", [63], [], []),
+        (run(64) + "\"", [64], [], []),
+        (run(63) + "\"" + run(63, "\"") + ",\"b,\"\n", [63], [127, 132], [1]),
+        (run(62) + "\"\"\",\"b,\"\r\n", [62], [65, 71], [1]),
+        (run(62) + "\"\r\n\"b\"", [62], [64], [0]),
+        ("\"a\",b\"" + run(130, "\"x") + "\r\"c\"", [5], [3, 266], [1]),
+    ]
+
+    @Test(arguments: Kernel.available, stray.indices)
+    func `a stray quote is listed, and its field goes on`(kernel: Kernel, number: Int) {
+        let (text, strays, delimiters, recordEnds) = Self.stray[number]
+        let bytes = Array(text.utf8)
+        let expected = CSVIndex(
+            delimiters: delimiters, recordEnds: recordEnds, strayQuotes: strays,
+            indexed: bytes.count)
+        #expect(KernelRunner(kernel).index(bytes) == expected)
+        #expect(PlainCSVIndexer.index(bytes) == expected)
+    }
+
+    @Test(arguments: Kernel.available, [0, 1, 2, 5, 40])
+    func `the stray quote that finds no room is irregular`(kernel: Kernel, capacity: Int) {
+        let runner = KernelRunner(kernel)
+        for text in [run(60, "a\"b,"), run(9, "x,y\"\"\n" + run(70)), "a\"b,\"c\"d"] {
+            let bytes = Array(text.utf8)
+            let few = PlainCSVIndexer.index(bytes, strayCapacity: capacity)
+            #expect(runner.index(bytes, strayCapacity: capacity) == few)
+        }
+    }
 
     @Test(arguments: Kernel.available, irregular.indices)
     func `the block of an irregular quote is not indexed`(kernel: Kernel, number: Int) {
@@ -89,8 +127,10 @@ private func run(_ count: Int, _ text: String = "a") -> String {
     @Test(arguments: Kernel.available, unfinished.indices)
     func `a last CR waits for what follows`(kernel: Kernel, number: Int) {
         let (text, delimiters, recordEnds, indexed) = Self.unfinished[number]
-        let expected = CSVIndex(delimiters: delimiters, recordEnds: recordEnds, indexed: indexed)
         let bytes = Array(text.utf8)
+        let expected = CSVIndex(
+            delimiters: delimiters, recordEnds: recordEnds, indexed: indexed,
+            hasQuotedLineEnd: Self.hasQuotedLineEnd(text))
         #expect(KernelRunner(kernel).index(bytes, isFinal: false) == expected)
         #expect(PlainCSVIndexer.index(bytes, isFinal: false) == expected)
     }
@@ -119,6 +159,7 @@ private func run(_ count: Int, _ text: String = "a") -> String {
         arguments: Kernel.available,
         [
             "aa,\"\n\r ", "aaaaaaaaa,,\n\r", "\"\",", "\"\"\n\r", "aaaaaaaaaaaaaaaaaa,\"",
+            "aaaa \t\",\n", "a,\"\"\"\"\n",
         ])
     func `any soup of bytes is indexed as by the plain twin`(kernel: Kernel, alphabet: String) {
         let runner = KernelRunner(kernel)
@@ -145,6 +186,14 @@ private func run(_ count: Int, _ text: String = "a") -> String {
             bytes[place] = random.soup("\",a\n\r", count: 1)[0]
             let expected = PlainCSVIndexer.index(bytes, isFinal: false)
             #expect(runner.index(bytes, isFinal: false) == expected, "seed \(seed)")
+        }
+    }
+
+    /// Of the texts of the tables: a line end behind an odd number of quotes.
+    private static func hasQuotedLineEnd(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        return parts.indices.contains {
+            $0 % 2 == 1 && parts[$0].contains { [10, 13].contains($0) }
         }
     }
 

@@ -1,29 +1,34 @@
 /// The slow twin of `blk_index_csv`: one byte after the other.
 struct PlainCSVIndexer {
-    private enum State { case fieldStart, unquoted, quoted, behindQuote }
+    private enum State { case fieldStart, blanks, unquoted, literal, quoted, behindQuote }
 
     private let bytes: [UInt8]
     private let separator: UInt8
     private let isFinal: Bool
     private var state = State.fieldStart
     private var delimiters: [(offset: Int, endsRecord: Bool)] = []
+    private var strayQuotes: [Int] = []
+    private let strayCapacity: Int
     private var irregularQuote: Int?
+    private var quotedLineEnd: Int?
     private var undecidedReturn: Int?
 
     /// The index that a kernel must make, with lists that have room for `capacity` entries each.
     static func index(
         _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), isFinal: Bool = true,
-        delimiterCapacity: Int = .max, recordEndCapacity: Int = .max
+        delimiterCapacity: Int = .max, recordEndCapacity: Int = .max, strayCapacity: Int = .max
     ) -> CSVIndex {
-        var indexer = PlainCSVIndexer(bytes: bytes, separator: separator, isFinal: isFinal)
+        var indexer = PlainCSVIndexer(
+            bytes: bytes, separator: separator, isFinal: isFinal, strayCapacity: strayCapacity)
         for offset in bytes.indices where indexer.irregularQuote == nil { indexer.take(offset) }
         return indexer.index(delimiterCapacity, recordEndCapacity)
     }
 
-    private init(bytes: [UInt8], separator: UInt8, isFinal: Bool) {
+    private init(bytes: [UInt8], separator: UInt8, isFinal: Bool, strayCapacity: Int) {
         self.bytes = bytes
         self.separator = separator
         self.isFinal = isFinal
+        self.strayCapacity = strayCapacity
     }
 
     private mutating func take(_ offset: Int) {
@@ -31,17 +36,27 @@ struct PlainCSVIndexer {
         switch state {
         case .quoted:
             if isQuote { state = .behindQuote }
+            if quotedLineEnd == nil, [0x0A, 0x0D].contains(bytes[offset]) {
+                quotedLineEnd = offset
+            }
         case .behindQuote:
             if isQuote {
                 state = .quoted
             } else if !takeDelimiter(offset) {
                 irregularQuote = offset - 1
             }
-        case .fieldStart, .unquoted:
+        case .literal:
+            _ = takeDelimiter(offset)
+        case .fieldStart, .blanks, .unquoted:
             if !isQuote {
-                if !takeDelimiter(offset) { state = .unquoted }
+                guard !takeDelimiter(offset) else { break }
+                let isBlank = state != .unquoted && [0x20, 0x09].contains(bytes[offset])
+                state = isBlank ? .blanks : .unquoted
             } else if state == .fieldStart {
                 state = .quoted
+            } else if state == .unquoted, strayQuotes.count < strayCapacity {
+                strayQuotes.append(offset)
+                state = .literal
             } else {
                 irregularQuote = offset
             }
@@ -79,6 +94,13 @@ struct PlainCSVIndexer {
     }
 
     private func index(_ delimiterCapacity: Int, _ recordEndCapacity: Int) -> CSVIndex {
+        var index = delimitersIndex(delimiterCapacity, recordEndCapacity)
+        index.strayQuotes = strayQuotes.filter { $0 < index.indexed }
+        index.hasQuotedLineEnd = quotedLineEnd.map { $0 < index.indexed } ?? false
+        return index
+    }
+
+    private func delimitersIndex(_ delimiterCapacity: Int, _ recordEndCapacity: Int) -> CSVIndex {
         var index = CSVIndex()
         for block in stride(from: 0, to: bytes.count, by: 64) {
             index.indexed = block

@@ -40,12 +40,15 @@ enum CleanFile: String, CaseIterable {
         case .mixed: mixed(column, record, &random)
         case .narrow: "K\(record)"
         case .wide:
-            column == 0 ? "k\(record)" : random.pick(["", "1", "text", "2015-12-15", "\"a, b\""])
+            column == 0
+                ? "k\(record)"
+                : random.pick(["", ["1", "text", "2015-12-15", "\"a, b\""][column % 4]])
         case .quoted:
             column == 0
                 ? "\"\(record)\""
                 : random.pick([
-                    "\"\"", "\"a\"", "\"a, b\"", "\"say \"\"hi\"\"\"", "\"two\nlines\"", "\"\r\n\"",
+                    "\"\"", "\"a\"", "\"a, b\"", "\"say \"\"hi\"\"\"", "\"two\nlines\"",
+                    "\"x\r\ny\"",
                     "\"a,\n\"\"b\"\"\"", "\"line\rline\"",
                 ])
         case .unicode:

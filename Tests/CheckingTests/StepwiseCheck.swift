@@ -22,22 +22,23 @@ struct StepwiseCheck {
         let whole = try checker.check(&reader, path: Path("extract.csv"))
         guard let plan = whole.plan else { return nil }
         let check = StepwiseCheck(bytes: bytes, settings: settings, stepBytes: stepBytes)
-        let facts = try check.facts(plan)
-        let file = CheckedFile(report: check.report(facts), plan: plan)
+        let (facts, judges) = try check.facts(plan)
+        let file = CheckedFile(report: check.report(facts), plan: plan, judges: judges)
         return Outcome(file, listing: try check.listing(file, plan))
     }
 
     /// The first pass.
-    private func facts(_ plan: CSVPlan) throws -> FileFacts {
+    private func facts(_ plan: CSVPlan) throws -> (FileFacts, [ColumnJudge]) {
         var pass = CSVPass(
             plan: plan, settings: settings,
             collector: FindingCollector(kernel: settings.kernel))
         pass.begin(InputView(bytes: endedBytes.span, startOffset: 0))
         var window = InputWindow(capacityBytes: bytes.count + 1)
         let missesLineEnd = try feed(&pass, &window) { _ in }
-        return pass.finish(
+        let facts = pass.finish(
             InputView(bytes: window.bytes, startOffset: window.startOffset),
             missesLineEnd: missesLineEnd)
+        return (facts, pass.judges)
     }
 
     private func report(_ facts: FileFacts) -> FileReport {
@@ -61,6 +62,7 @@ struct StepwiseCheck {
         guard file.needsListing(perGroup: .max) else { return file.sampled(perGroup: .max) }
         var pass = CSVPass(
             plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+            judges: file.judges,
             collector: FindingCollector(
                 kernel: settings.kernel, listing: file.listing(perGroup: .max)))
         pass.begin(InputView(bytes: endedBytes.span, startOffset: 0))

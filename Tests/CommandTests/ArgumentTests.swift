@@ -43,6 +43,38 @@ struct ArgumentTests {
 
     @Test(
         arguments: [
+            ([], []), (["check"], []), (["a.csv"], ["a.csv"]), (["check", "a.csv"], ["a.csv"]),
+            (["check", "check"], ["check"]), (["a.csv", "check"], ["a.csv", "check"]),
+            (["out/", "-", "b c"], ["out/", "-", "b c"]), (["check", "rules"], ["rules"]),
+            (["a.csv", "rules"], ["a.csv", "rules"]), (["-"], ["-"]), ([""], nil),
+            (["-", "-"], nil),
+            (["-q"], nil), (["a.csv", "--output=json"], nil), (["--", "a.csv"], nil),
+            (["rules"], nil), (["explain", "H303"], nil), (["help"], nil), (["--help"], nil),
+        ] as [([String], [String]?)])
+    func `arguments that are paths alone need no parser`(arguments: [String], paths: [String]?)
+        throws
+    {
+        let request = CheckRequest(pathsOnly: arguments)
+        let found = request?.paths.map { ArgumentText.text($0.path.bytes) }
+        #expect(found == paths)
+        guard let request else { return }
+        let check = try #require(try BatchlintCommand.parseAsRoot(arguments) as? Check)
+        #expect(check.request.paths.map(\.path) == request.paths.map(\.path))
+        #expect(check.request.output == request.output)
+        #expect(check.request.failOn == request.failOn)
+        #expect(check.request.maxSize == request.maxSize)
+        #expect(check.request.format == request.format)
+        #expect(check.request.standardInputName == request.standardInputName)
+        #expect(check.rules.selection(arguments).wishes.isEmpty)
+    }
+
+    @Test func `every other command is known where no parser is needed`() {
+        let names = BatchlintCommand.configuration.subcommands.map { $0._commandName }
+        #expect(Set(names + ["help"]) == Set(CheckRequest.otherCommands + ["check"]))
+    }
+
+    @Test(
+        arguments: [
             Array("plain é 😀".utf8), [0xE9], [0x61, 0xC3, 0x28, 0xFF], [0xED, 0xA0, 0x80],
             Array("\u{10F7E9}\u{10F741}\u{10FFFF}".utf8), [0xF4, 0x8F, 0x9F],
         ] as [[UInt8]])

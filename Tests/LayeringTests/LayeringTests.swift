@@ -8,7 +8,7 @@ struct LayeringTests {
         "Bytes": [],
         "TextEncoding": ["Bytes", "CICU", "CScanKernels"],
         "Scanner": ["Bytes", "CScanKernels"],
-        "Values": ["Bytes"],
+        "Values": ["Bytes", "CScanKernels"],
         "Diagnostics": ["Bytes", "TextEncoding"],
         "Rules": ["Bytes", "TextEncoding", "Diagnostics"],
         "Checking": ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"],

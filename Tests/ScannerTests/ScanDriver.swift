@@ -47,10 +47,15 @@ struct ScanDriver: ~Copyable {
         faults.removeAll()
         var start = 0
         while start < bytes.count {
+            let (firstNew, firstStray) = (index.recordCount, index.strayCount)
             index.scan(
                 bytes.extracting(start...), base: start, separator: separator, isFinal: isFinal,
                 kernel: kernel)
-            let isDoubtful = removeDoubtful(bytes, from: start)
+            let isDoubtful = removeDoubtful(bytes, from: start, isFinal: isFinal)
+            for stray in firstStray..<index.strayCount {
+                let found = index.strayFault(stray, from: firstNew, in: bytes)
+                faults[found.record, default: []].append(found.fault)
+            }
             start = index.indexedBytes
             guard start < bytes.count, isFinal || isDoubtful || index.stop != .endOfBytes else {
                 break
@@ -66,13 +71,17 @@ struct ScanDriver: ~Copyable {
 
     /// Takes back the records from the first on that starts at or behind `start`, has another
     /// number of fields than expected and a line end in one: its quotes may mean something else.
-    private mutating func removeDoubtful(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    private mutating func removeDoubtful(
+        _ bytes: Span<UInt8>, from start: Int, isFinal: Bool
+    ) -> Bool {
         for number in 0..<index.recordCount {
             let record = index.record(number)
             guard record.start >= start, expectedFields > 1, record.fieldCount != expectedFields
             else { continue }
             let content = index.content(of: record, in: bytes)
-            guard content.contains(where: { CSVSyntax.isLineEnd(bytes[$0]) }) else { continue }
+            guard content.contains(where: { CSVSyntax.isLineEnd(bytes[$0]) }),
+                reader.mayReadOtherwise(record, of: index, in: bytes, isFinal: isFinal)
+            else { continue }
             index.removeRecords(from: number)
             return true
         }

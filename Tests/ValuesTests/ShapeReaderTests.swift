@@ -109,5 +109,7 @@ func shape(_ field: String) -> Shape { look(field).shape }
 func hotLook(_ field: [UInt8], before: Int, _ hint: Shape) -> FieldLook {
     let window =
         [UInt8](repeating: 0x31, count: before) + field + [UInt8](repeating: 0x32, count: 3)
-    return ShapeReader.look(before..<before + field.count, in: window.span, hint: hint)
+    var digits = DigitMap()
+    digits.mark(window.span)
+    return ShapeReader.look(before..<before + field.count, in: window.span, digits, hint: hint)
 }

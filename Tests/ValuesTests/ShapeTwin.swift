@@ -18,6 +18,7 @@ struct ShapeTwin {
         if inner.isEmpty { return FieldLook(.whiteSpace) }
         var look = lookInside(inner)
         look.hasEdgeSpace = inner.utf8.count < field.utf8.count
+        look.isEdgeForeign = look.hasEdgeSpace && !hasASCIIEdge(field)
         return look
     }
 
@@ -26,6 +27,14 @@ struct ShapeTwin {
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(scalars)
+    }
+
+    /// Whether ASCII is among the white space at one of the edges.
+    private func hasASCIIEdge(_ field: String) -> Bool {
+        let scalars = Array(field.unicodeScalars)
+        let isEdge = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        return scalars.prefix(while: isEdge).contains(where: \.isASCII)
+            || scalars.reversed().prefix(while: isEdge).contains(where: \.isASCII)
     }
 
     private func lookInside(_ field: String) -> FieldLook {

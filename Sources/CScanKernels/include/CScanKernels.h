@@ -39,12 +39,19 @@ typedef struct {
     uint32_t *record_ends;
     /// Entries that fit in `record_ends`. Nothing is indexed with fewer than 64.
     size_t record_end_capacity;
+    /// Offset of the first quote of each field that does not start with one, ascending.
+    uint32_t *stray_quotes;
+    /// Entries that fit in `stray_quotes`.
+    size_t stray_quote_capacity;
     size_t delimiter_count;
     size_t record_end_count;
+    size_t stray_quote_count;
     /// Every delimiter before this offset is listed, and none at or behind it.
     size_t indexed;
     /// Whether `indexed` stands where it does because of an irregular quote.
     bool stopped_at_quote;
+    /// Whether an LF or a CR before `indexed` lies inside quotes.
+    bool has_quoted_line_end;
 } blk_csv_index;
 
 /// Lists the delimiters of a piece of CSV text that starts at the start of a record.
@@ -55,8 +62,11 @@ typedef struct {
 ///
 /// A quote is regular when it opens at the start of the piece, behind a separator or behind a
 /// record end, or when it closes before a separator, CR, LF, another quote or the end of the
-/// piece. The 64-byte block (counted from 0) that holds the first irregular quote is not indexed:
-/// `indexed` is its start and `stopped_at_quote` is set. Without one, `indexed` is
+/// piece. A quote in a field that starts with another byte opens nothing: the field ends at the
+/// next separator or line end, whatever quotes it has. The first of them is listed as stray, where
+/// more than spaces and tabs stand before it in the field; it is irregular where not, and where the
+/// list is full. The 64-byte block (counted from 0) that holds the first irregular quote is not
+/// indexed: `indexed` is its start and `stopped_at_quote` is set. Without one, `indexed` is
 /// - `length`, also when the text ends inside quotes or with a closing quote;
 /// - `length - 1` when the text ends with a CR outside quotes and `is_final` is not set, since the
 ///   LF may follow;
@@ -133,5 +143,12 @@ size_t blk_survey(blk_kernel kernel, const uint8_t *bytes, size_t length, size_t
 /// `next` is the byte behind them, 0 when there is none.
 size_t blk_count_line_ends(
     blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t next);
+
+/// Marks the ASCII digits among `length` bytes: bit i % 64 of `marks[i / 64]` is set when byte i is
+/// one, and clear when it is none or lies behind the last byte.
+///
+/// `marks` has room for a word for each 64 bytes that begin.
+void blk_mark_digits(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, uint64_t *marks);
 
 #endif

@@ -138,4 +138,54 @@ extension Examples {
             1003,Initech,2024-03-02,true,19.99
 
             """))
+
+    static let e208 = RuleExamples(
+        badName: text("bad-4.csv"),
+        bad: text(
+            """
+            account_id,name,signup_date,active,mrr
+            1001,Oak Street Deli,2024-01-09,true,42.00
+            1002,eÌ\u{81}milie,2024-02-14,false,310.50
+            1003,Initech,2024-03-02,true,19.99
+
+            """),
+        goodName: text("good.csv"),
+        good: text(
+            """
+            account_id,name,signup_date,active,mrr
+            1001,NESTLÉ®,2024-01-09,true,42.00
+            1002,SÃO PAULO Â,2024-02-14,false,310.50
+            1003,Nguyễn Văn Ân,2024-03-02,true,19.99
+            1004,\u{AB}CORAÇÃO\u{BB},2024-03-03,true,7.00
+            1005,ZOË\u{2019}S CAFÉ™,2024-03-04,true,8.00
+            1006,máš kancelář\u{2026},2024-03-05,true,9.00
+            1007,Ürün \u{2013} 10 m\u{B2},2024-03-06,true,1.00
+
+            """))
+
+    static let e209 = RuleExamples(
+        badName: text("bad-2.csv"),
+        bad: text(
+            """
+            account_id,name,signup_date,active,mrr
+            1001,Oak Street Deli,2024-01-09,true,42.00
+            1002,Globex\u{A0},2024-02-14,false,310.50
+            1003,Initech,2024-03-02,true,19.99
+
+            """),
+        goodName: text("good.csv"),
+        good: text(
+            """
+            account_id,name,signup_date,active,mrr
+            1001,می\u{200C}خواهم,2024-01-09,true,42.00
+            1002,क\u{94D}\u{200D}ष,2024-02-14,false,310.50
+            1003,👩\u{200D}👩\u{200D}👧\u{200D}👦 Family,2024-03-02,true,19.99
+            1004,❤\u{FE0F} and 1\u{FE0F}\u{20E3},2024-03-03,true,1.00
+            1005,🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F},2024-03-04,true,2.00
+            1006,שלום\u{200F} (Acme),2024-03-05,true,3.00
+            1007,\u{AB}\u{A0}mot\u{A0}\u{BB} : 1\u{202F}234,2024-03-06,true,4.00
+            1008,株式\u{3000}会社,2024-03-07,true,5.00
+            1009,🏳\u{FE0F}\u{200D}🌈,2024-03-08,true,6.00
+
+            """))
 }

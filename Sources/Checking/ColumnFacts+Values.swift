@@ -1,0 +1,60 @@
+import Bytes
+import Diagnostics
+import Values
+
+extension ColumnFacts {
+    /// What messages cite of a column.
+    init(_ profile: ColumnProfile, _ verdict: ColumnVerdict) {
+        self.init()
+        kind = Kind(verdict.kind)
+        basis = Basis(verdict.basis)
+        values = verdict.valueCount
+        dateOrder = DateOrder(verdict.dateOrder)
+        datesWithDayFirst = profile.dayFirstCount
+        datesWithMonthFirst = profile.monthFirstCount
+        mend = { value, shape in
+            guard let shape = UInt8(exactly: shape).flatMap({ Shape(rawValue: $0) }) else {
+                return nil
+            }
+            return ValueMender.mend(value.span, shape: shape, verdict: verdict)?.bytes
+        }
+    }
+}
+
+extension ColumnFacts.Kind {
+    fileprivate init(_ kind: Kind?) {
+        self =
+            switch kind {
+            case .date: .date
+            case .timestamp: .timestamp
+            case .boolean: .boolean
+            case .integer: .integer
+            case .number: .number
+            case .string: .string
+            case nil: .unknown
+            }
+    }
+}
+
+extension ColumnFacts.Basis {
+    fileprivate init(_ basis: ColumnBasis) {
+        self =
+            switch basis {
+            case .declared: .settings
+            case .values: .values
+            case .hint: .appearance
+            }
+    }
+}
+
+extension ColumnFacts.DateOrder {
+    fileprivate init(_ order: ColumnDateOrder) {
+        self =
+            switch order {
+            case .unknown: .unknown
+            case .monthFirst: .monthFirst
+            case .dayFirst: .dayFirst
+            case .contradictory: .mixed
+            }
+    }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Values
+
+/// Says which rule a value of a settled column breaks.
+struct ColumnJudge {
+    let verdict: ColumnVerdict
+
+    /// The rule and the detail for its words; nil where the value is in order.
+    func finding(for look: FieldLook) -> (rule: RuleID, severity: Severity, detail: Detail)? {
+        // In text, white space outside ASCII is E209's.
+        let hasEdgeSpace = look.hasEdgeSpace && (verdict.isTyped || !look.isEdgeForeign)
+        guard let finding = verdict.finding(for: look.shape, hasEdgeSpace: hasEdgeSpace) else {
+            return nil
+        }
+        let fix =
+            switch finding.fix {
+            case .none: 0
+            case .unsafe: 1
+            case .safe: 2
+            }
+        return (
+            finding.rule.id, finding.severity.severity,
+            .numbers(Int(look.shape.rawValue), fix)
+        )
+    }
+}
+
+extension ValueRule {
+    /// The id that the number stands for.
+    var id: RuleID {
+        guard let id = RuleID(bytes: Array("V".utf8) + rawValue.decimalDigits) else {
+            preconditionFailure("every rule on values has a number of three digits")
+        }
+        return id
+    }
+}
+
+extension ValueSeverity {
+    var severity: Severity {
+        switch self {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+}

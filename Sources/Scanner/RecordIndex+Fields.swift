@@ -1,0 +1,109 @@
+/// What the index tells of its records and their fields.
+extension RecordIndex {
+    /// The record with the given index, from 0.
+    package func record(_ index: Int) -> RecordSpan {
+        let ends = recordEnds
+        let delimiters = delimiters
+        let first = index == 0 ? 0 : Int(ends[index - 1]) + 1
+        let last = Int(ends[index])
+        return RecordSpan(
+            start: first == 0 ? 0 : Int(delimiters[first - 1]) + 1, end: Int(delimiters[last]),
+            firstDelimiter: first, fieldCount: last - first + 1)
+    }
+
+    /// The bytes of a record without its line end.
+    package func content(of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
+        record.start..<contentEnd(record, in: bytes)
+    }
+
+    /// Whether a line end lies inside a record.
+    package func spansLines(_ record: RecordSpan, in bytes: Span<UInt8>) -> Bool {
+        let content = content(of: record, in: bytes)
+        return ByteSet.lineEnds.firstIndex(in: bytes, from: content.lowerBound) < content.upperBound
+    }
+
+    /// The raw bytes of a field, from 1, quotes and all, without the line end.
+    package func field(_ number: Int, of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
+        let delimiter = record.firstDelimiter + number - 1
+        let start = number == 1 ? record.start : Int(delimiters[delimiter - 1]) + 1
+        let end =
+            number == record.fieldCount
+            ? contentEnd(record, in: bytes) : Int(delimiters[delimiter])
+        return start..<max(start, end)
+    }
+
+    /// The content of a field, from 1: without the quotes round it.
+    package func fieldContent(
+        _ number: Int, of record: RecordSpan, in bytes: Span<UInt8>
+    ) -> Range<Int> {
+        let raw = field(number, of: record, in: bytes)
+        guard raw.count >= 2, bytes[raw.lowerBound] == CSVSyntax.quote,
+            bytes[raw.upperBound - 1] == CSVSyntax.quote
+        else { return raw }
+        return (raw.lowerBound + 1)..<(raw.upperBound - 1)
+    }
+
+    /// The number, from 1, of the field of a record that holds a byte.
+    package func fieldNumber(at offset: Int, of record: RecordSpan) -> Int {
+        var low = record.firstDelimiter
+        var high = low + record.fieldCount - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(delimiters[middle]) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low - record.firstDelimiter + 1
+    }
+
+    /// The index of the record that holds a byte; `from` is known not to lie behind it.
+    package func recordIndex(at offset: Int, from: Int) -> Int {
+        var low = from
+        var step = 1
+        while low + step < recordCount, end(low + step - 1) < offset {
+            low += step
+            step *= 2
+        }
+        var high = min(low + step, recordCount - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if end(middle) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The fault of a stray quote, the `stray`-th from 0, and the record that has it; `from` is known
+    /// not to lie behind that record. Offsets count from the record's start.
+    package func strayFault(
+        _ stray: Int, from: Int, in bytes: Span<UInt8>
+    ) -> (record: Int, fault: QuoteFault) {
+        let offset = Int(strayQuotes[stray])
+        let number = recordIndex(at: offset, from: from)
+        let span = record(number)
+        let field = fieldNumber(at: offset, of: span)
+        let range = self.field(field, of: span, in: bytes)
+        let fault = QuoteFault(
+            kind: .strayQuote, offset: offset - span.start, field: field,
+            fieldRange: (range.lowerBound - span.start)..<(range.upperBound - span.start))
+        return (number, fault)
+    }
+
+    /// Whether the fast index found a stray quote in a record.
+    package func hasStrayQuote(_ record: RecordSpan) -> Bool {
+        let strays = strayQuotes
+        var low = 0
+        var high = strays.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(strays[middle]) < record.start { low = middle + 1 } else { high = middle }
+        }
+        return low < strays.count && Int(strays[low]) < record.end
+    }
+
+    private func end(_ index: Int) -> Int { Int(delimiters[Int(recordEnds[index])]) }
+
+    private func contentEnd(_ record: RecordSpan, in bytes: Span<UInt8>) -> Int {
+        let isPair =
+            record.end > record.start && bytes[record.end] == CSVSyntax.lineFeed
+            && bytes[record.end - 1] == CSVSyntax.carriageReturn
+        return isPair ? record.end - 1 : record.end
+    }
+}
