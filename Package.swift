@@ -54,12 +54,12 @@ let package = Package(
         module("Reporting", ["Bytes", "TextEncoding", "Diagnostics"]),
         module(
             "BatchLint",
-            ["Bytes", "TextEncoding", "Scanner", "Diagnostics", "Rules", "Checking"]),
+            ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking"]),
         .executableTarget(
             name: "batchlint",
             dependencies: [
-                "Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking", "Reporting",
-                "BatchLint",
+                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking",
+                "Reporting", "BatchLint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),

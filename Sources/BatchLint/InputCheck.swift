@@ -20,9 +20,11 @@ package struct InputCheck: ~Copyable {
     /// Reads an input to its end; a stream is kept where it may be read a second time.
     ///
     /// An error means that nothing is known of the input.
-    package mutating func check(_ source: inout ByteSource) throws(ReadError) -> CheckedFile {
+    package mutating func check(
+        _ source: inout ByteSource, observe: (CheckProgress) -> Void = { _ in }
+    ) throws(ReadError) -> CheckedFile {
         if mayReadTwice, !source.isSeekable { source.keep(in: try Spool()) }
-        let file = try check(&source, path: source.path)
+        let file = try checker.check(&source, path: source.path, observe: observe)
         try source.finish()
         return file
     }

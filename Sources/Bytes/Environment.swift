@@ -22,6 +22,13 @@ package enum Environment {
         return unsafe strcmp(value, text.cString) == 0
     }
 
+    /// The bytes that a variable is set to; nil where it is not set, or to no text.
+    package static func bytes(of name: StaticString) -> [UInt8]? {
+        guard let value = unsafe value(of: name), unsafe value.pointee != 0 else { return nil }
+        // SAFETY: a variable's value ends with NUL.
+        return unsafe [UInt8](UnsafeRawBufferPointer(start: value, count: strlen(value)))
+    }
+
     private static func value(of name: StaticString) -> UnsafeMutablePointer<CChar>? {
         // SAFETY: a static string ends with NUL.
         unsafe getenv(name.cString)

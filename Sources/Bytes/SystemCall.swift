@@ -12,4 +12,12 @@ package enum SystemCall: Sendable, Hashable, CaseIterable {
     case readDirectory
     case createTemporary
     case unlink
+
+    /// Whether it gets what is checked: it does not begin once the program is to end.
+    var isReading: Bool {
+        switch self {
+        case .open, .read, .positionedRead, .wait, .openDirectory, .readDirectory: true
+        case .write, .status, .seek, .close, .createTemporary, .unlink: false
+        }
+    }
 }

@@ -8,7 +8,8 @@
 
 /// Every system call of the checker, passed down as a value.
 ///
-/// An interrupted call (EINTR) is made again here, and nowhere else. A `FaultPlan` makes calls fail
+/// An interrupted call (EINTR) is made again here, and nowhere else, unless an `Interruption` asks
+/// for the end. A `FaultPlan` makes calls fail
 /// in tests.
 package struct SystemCalls: Sendable {
     private let plan: FaultPlan?
@@ -22,6 +23,7 @@ package struct SystemCalls: Sendable {
     private func perform(
         _ call: SystemCall, limitBytes: Int = 0, _ work: (Int) -> Int
     ) throws(SystemError) -> Int {
+        if call.isReading, Interruption.signal != nil { throw SystemError(errno: EINTR) }
         while true {
             let code: CInt
             switch plan?.next(call) {
@@ -36,7 +38,7 @@ package struct SystemCalls: Sendable {
                 if result != -1 { return result }
                 code = errno
             }
-            if code != EINTR { throw SystemError(errno: code) }
+            if code != EINTR || Interruption.signal != nil { throw SystemError(errno: code) }
         }
     }
 }

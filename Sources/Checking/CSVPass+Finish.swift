@@ -35,6 +35,7 @@ extension CSVPass {
         facts.recordsWithinLimit = recordsWithinLimit
         facts.separator = plan.separator
         facts.columnNames = columnNames
+        facts.header = headerText
         facts.headerFields = plan.headerFields
         facts.lineEndings = endings.counts
         facts.likelyEncoding = charsets.likelyEncoding()

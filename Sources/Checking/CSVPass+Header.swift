@@ -44,6 +44,7 @@ extension CSVPass {
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) {
         let count = min(subject.span.fieldCount, settings.columnLimit)
+        var places: [Range<Int>] = []
         for number in 1...count {
             let raw = index.field(number, of: subject.span, in: bytes)
             var content = index.fieldContent(number, of: subject.span, in: bytes)
@@ -58,6 +59,7 @@ extension CSVPass {
                 content = (content.lowerBound + 3)..<content.upperBound
             }
             let name = bytes.extracting(content)
+            places.append(content.shifted(by: batch.start))
             columnNames.append([UInt8](copying: name.extracting(0..<min(name.count, 64))))
             var sink = NameSink()
             // The width explains an empty name behind the last column of the records.
@@ -69,12 +71,23 @@ extension CSVPass {
                     record: 0, field: number, finding.detail, in: view)
             }
         }
+        keepHeader(subject, names: places, view)
         for duplicate in ColumnNameDuplicate.check(names: columnNames) {
             let content = index.fieldContent(duplicate.field, of: subject.span, in: bytes)
             collector.report(
                 ColumnNameDuplicate.rule.id, at: content.shifted(by: batch.start), record: 0,
                 field: duplicate.field, .number(duplicate.earlier), in: view)
         }
+    }
+
+    private mutating func keepHeader(
+        _ subject: Subject, names: [Range<Int>], _ view: borrowing InputView
+    ) {
+        let start = subject.range.lowerBound
+        let end = min(subject.range.upperBound, start + HeaderText.limitBytes)
+        headerText = HeaderText(
+            start: collector.region(start..<start, in: view).start, range: subject.range,
+            bytes: [UInt8](copying: view.slice(start..<end)), names: names)
     }
 
     /// Whether a quote is broken in a field of the header, which is the first record of the batch

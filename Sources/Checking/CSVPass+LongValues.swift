@@ -56,17 +56,23 @@ extension CSVPass {
     }
 
     /// Keeps a value until it is known whether it counts.
+    ///
+    /// Of one that is longer than a field that is kept the start may be gone: it is counted, and
+    /// its place is not kept, whatever the stretches were in which it came.
     private mutating func note(
         _ look: FieldLook, at range: Range<Int>, _ long: inout LongRecord,
         _ view: borrowing InputView
     ) {
         let field = long.fieldNumber
         guard field <= values.columns.count else { return }
+        let hasPlace = range.count <= LongRecord.limitFieldBytes
         if !collector.isListing {
-            let place = values.placeIfWanted(
-                look, at: range, record: long.number, field: field, in: view, &collector)
+            let place =
+                hasPlace
+                ? values.placeIfWanted(
+                    look, at: range, record: long.number, field: field, in: view, &collector) : nil
             long.values.fields.append(.init(look: look, length: range.count, place: place))
-        } else if let finding = judges[field - 1].finding(for: look),
+        } else if hasPlace, let finding = judges[field - 1].finding(for: look),
             collector.isWanted(finding.rule, field: field)
         {
             long.findings.append(

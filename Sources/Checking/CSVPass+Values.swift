@@ -80,7 +80,7 @@ extension CSVPass {
         // The totals among the last records are none of the values.
         values.countHeld(before: record - TotalTail.length)
         let settlement = ValueSettlement(
-            values.columns, values.places, names: columnNames, kinds: settings.columnKinds)
+            values.columns, values.places, names: columnNames, kinds: settings.columns.kinds)
         judges = settlement.judges
         facts.columns = settlement.columns
         for group in settlement.groups { collector.add(group) }

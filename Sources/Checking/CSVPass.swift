@@ -54,6 +54,7 @@ struct CSVPass: ~Copyable {
     var isBeforeHeader: Bool
     var isBeforeFirstRecord = true
     var columnNames: [[UInt8]] = []
+    var headerText: HeaderText?
     /// Where the header is reported if its width is wrong.
     var headerWidth: Occurrence?
     /// The number of records that end within the size limit.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Scanner
-import Values
 
 /// What a check goes by beside the bytes.
 package struct CheckSettings: Sendable {
@@ -11,8 +10,7 @@ package struct CheckSettings: Sendable {
     /// The most columns that are checked by name; a limit of ours.
     package var columnLimit = 4_096
     package var selection = RuleSelection()
-    /// The kinds of columns that are fixed, by name.
-    package var columnKinds: [[UInt8]: Kind] = [:]
+    package var columns = ColumnWishes()
     package var kernel = ScanKernel.chosen
     /// How many bytes are read at a time; tests make it small.
     package var chunkBytes = 256 << 10

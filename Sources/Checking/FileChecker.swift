@@ -20,8 +20,11 @@ package struct FileChecker: ~Copyable {
     }
 
     /// Reads an input to its end and tells what is wrong with it.
+    ///
+    /// `observe` is called after each stretch of bytes.
     package mutating func check(
-        _ reader: inout some ByteReader & ~Copyable, path: Path
+        _ reader: inout some ByteReader & ~Copyable, path: Path,
+        observe: (CheckProgress) -> Void = { _ in }
     ) throws(ReadError) -> CheckedFile {
         try readHead(&reader)
         var collector = FindingCollector(kernel: settings.kernel)
@@ -37,7 +40,10 @@ package struct FileChecker: ~Copyable {
         var pass = CSVPass(
             plan: plan, settings: settings, collector: collector)
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
-        try run(&pass, &reader) { _ in }
+        try run(&pass, &reader) { pass in
+            observe(
+                CheckProgress(bytes: pass.position, findings: pass.collector.log.totalFindings))
+        }
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
         return checked(path, facts, plan: plan, judges: pass.judges)
@@ -125,6 +131,8 @@ package struct FileChecker: ~Copyable {
     ) -> CheckedFile {
         let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in
             guard group.total > 0, settings.selection.includes(group.key.rule),
+                settings.columns.includes(
+                    group.key.rule, inColumn: facts.columnName(group.key.field)),
                 let definition = Catalog.definition(of: group.key.rule)
             else { return nil }
             let severity = settings.selection.severity(

@@ -49,7 +49,7 @@ struct FindingCollector {
         _ rule: RuleID, at range: @autoclosure () -> Range<Int>, record: Int, field: Int = 0,
         _ detail: @autoclosure () -> Detail = .none, in view: borrowing InputView
     ) {
-        guard wants(rule, field: field) else { return }
+        guard wants(rule, field: field, record: record) else { return }
         let place = range()
         keep(occurrence(rule, at: place, record: record, field: field, detail(), in: view))
     }
@@ -61,8 +61,10 @@ struct FindingCollector {
     }
 
     /// Counts a finding; true asks for its place.
-    mutating func wants(_ rule: RuleID, field: Int) -> Bool {
-        guard isListing else { return log.count(rule, field: field) }
+    ///
+    /// `record` is nil where findings of the rule do not come in the order of the records.
+    mutating func wants(_ rule: RuleID, field: Int, record: Int? = nil) -> Bool {
+        guard isListing else { return log.count(rule, field: field, record: record) }
         let key = FindingGroup.Key(rule: rule, field: field)
         guard let left = listing.wanted[key], left > 0 else { return false }
         listing.wanted[key] = left - 1

@@ -39,4 +39,12 @@ package struct Diagnostic: Sendable {
 
     /// The bytes of the value or name that the finding is on; nil where it is on none.
     package var value: [UInt8]? { field == nil ? nil : occurrence.value }
+
+    /// The text round its place.
+    package var passage: Passage { Passage(occurrence.region.start, occurrence.excerpt) }
+
+    /// Where a label of its explanation stands; nil where that was not kept.
+    package func region(of label: Explanation.Label) -> Region? {
+        (label.passage ?? passage).region(of: label.range)
+    }
 }

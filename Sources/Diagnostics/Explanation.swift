@@ -8,6 +8,10 @@ package struct Explanation: Sendable {
         case seen(Message)
         case help(Message)
         case note(Message)
+        /// How large the file is.
+        case size(Message)
+        /// What the limit is, and whose.
+        case limit(Message)
     }
 
     /// A second place that explains the first.
@@ -15,10 +19,13 @@ package struct Explanation: Sendable {
         /// Absolute byte range, from 0.
         package let range: Range<Int>
         package let message: Message
+        /// The text round the place, where it is not the text round the finding itself.
+        package let passage: Passage?
 
-        package init(_ range: Range<Int>, _ message: Message) {
+        package init(_ range: Range<Int>, _ message: Message, in passage: Passage? = nil) {
             self.range = range
             self.message = message
+            self.passage = passage
         }
     }
 
@@ -26,16 +33,19 @@ package struct Explanation: Sendable {
     package let message: Message
     /// What stands beside the caret; nil where the message says it all.
     package let caret: Message?
+    /// The part of the finding's place that the caret stands under; nil for all of it.
+    package let focus: Range<Int>?
     package let labels: [Label]
     package let remarks: [Remark]
     package let fix: Fix?
 
     package init(
-        _ message: Message, caret: Message? = nil, labels: [Label] = [], remarks: [Remark] = [],
-        fix: Fix? = nil
+        _ message: Message, caret: Message? = nil, focus: Range<Int>? = nil, labels: [Label] = [],
+        remarks: [Remark] = [], fix: Fix? = nil
     ) {
         self.message = message
         self.caret = caret
+        self.focus = focus
         self.labels = labels
         self.remarks = remarks
         self.fix = fix

@@ -16,6 +16,8 @@ package struct FileFacts: Sendable {
     package var separator = UInt8(ascii: ",")
     /// The column names as they stand in the header, without quotes; at most 64 bytes of each.
     package var columnNames: [[UInt8]] = []
+    /// The header as it stands in the file; nil where there is none.
+    package var header: HeaderText?
     /// Findings that only the end of the file tells: blank lines that end it, lines of totals.
     package var closing: [Occurrence] = []
     /// What the values of each column are; empty where they were not looked at.

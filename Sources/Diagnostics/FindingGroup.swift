@@ -17,10 +17,15 @@ package struct FindingGroup: Sendable {
     package var total: Int
     /// The first few places, in the order of the file.
     package var samples: [Occurrence]
+    /// nil where nobody counted in which records they are.
+    package var spread: FindingSpread?
 
-    package init(key: Key, total: Int = 0, samples: [Occurrence] = []) {
+    package init(
+        key: Key, total: Int = 0, samples: [Occurrence] = [], spread: FindingSpread? = nil
+    ) {
         self.key = key
         self.total = total
         self.samples = samples
+        self.spread = spread
     }
 }

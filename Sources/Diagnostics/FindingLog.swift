@@ -20,9 +20,13 @@ package struct FindingLog: Sendable {
     package init() {}
 
     /// Counts one finding; true asks the caller to `keep` its place.
-    package mutating func count(_ rule: RuleID, field: Int) -> Bool {
+    ///
+    /// `record` is nil where the findings of the group are not counted in the order of records.
+    package mutating func count(_ rule: RuleID, field: Int, record: Int? = nil) -> Bool {
         let index = index(of: FindingGroup.Key(rule: rule, field: field))
+        if groups[index].total == 0, record != nil { groups[index].spread = FindingSpread() }
         groups[index].total += 1
+        if let record { groups[index].spread?.add(record: record) }
         return groups[index].total <= Self.placesPerGroup && hasRoom
     }
 
@@ -37,6 +41,7 @@ package struct FindingLog: Sendable {
     /// Takes over a whole group that was gathered elsewhere.
     package mutating func add(_ group: FindingGroup) {
         let index = index(of: group.key)
+        groups[index].spread = groups[index].total == 0 ? group.spread : nil
         groups[index].total += group.total
         guard !group.samples.isEmpty else { return }
         let places = (groups[index].samples + group.samples).sorted { $0.region < $1.region }
@@ -46,6 +51,7 @@ package struct FindingLog: Sendable {
     /// Replaces the number and the places of a group; a total of 0 takes it out.
     package mutating func settle(_ key: FindingGroup.Key, total: Int, samples: [Occurrence]) {
         let index = index(of: key)
+        if groups[index].total != total { groups[index].spread = nil }
         groups[index].total = total
         groups[index].samples = samples
     }
@@ -55,6 +61,9 @@ package struct FindingLog: Sendable {
         let key = FindingGroup.Key(rule: rule, field: field)
         return table.index(of: key, in: groups).map { groups[$0].total } ?? 0
     }
+
+    /// How many findings there are in all.
+    package var totalFindings: Int { groups.reduce(0) { $0 + $1.total } }
 
     private var hasRoom: Bool {
         keptPlaces < Self.limitPlaces && keptExcerptBytes < Self.limitExcerptBytes

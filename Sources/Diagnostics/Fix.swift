@@ -11,17 +11,22 @@ package struct Fix: Sendable, Hashable {
     /// Whether it may be applied without asking: never `.none`.
     package let applicability: Fixability
     package let change: Change
+    /// Why it may be applied so: what follows "safe:" or "unsafe:"; nil where that goes without
+    /// saying.
+    package let reason: Message?
 
-    package init(_ applicability: Fixability, _ change: Change) {
+    package init(_ applicability: Fixability, _ change: Change, because reason: Message? = nil) {
         self.applicability = applicability
         self.change = change
+        self.reason = reason
     }
 
     /// One replacement of the bytes `start..<end`.
     package static func replacing(
-        _ range: Range<Int>, with text: [UInt8], _ applicability: Fixability
+        _ range: Range<Int>, with text: [UInt8], _ applicability: Fixability,
+        because reason: Message? = nil
     ) -> Fix {
-        Fix(applicability, .edits([Edit(range: range, text: text)]))
+        Fix(applicability, .edits([Edit(range: range, text: text)]), because: reason)
     }
 }
 

@@ -31,11 +31,15 @@ package struct RunSummary: Sendable {
     package var warnings = 0
     package var notes = 0
     package var withheld = 0
+    /// Groups of findings: one for each rule on each column of each file.
+    package var groups = 0
     /// Findings that a safe fix mends, and those that only an unsafe one does.
     package var safelyFixable = 0
     package var unsafelyFixable = 0
     /// Totals by rule, in catalog order.
     package var byRule: [(rule: RuleID, total: Int)] = []
+    /// What each rule came to, in catalog order.
+    package var statistics: [RuleStatistics] = []
     /// Some group lists fewer places than it counts.
     package var isTruncated = false
     package var elapsedNanoseconds: UInt64 = 0

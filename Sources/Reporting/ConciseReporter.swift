@@ -5,7 +5,11 @@ import Diagnostics
 ///
 /// A line is never wrapped; the column counts Unicode scalars.
 package struct ConciseReporter: Reporter {
-    package init() {}
+    private let style: Style
+
+    package init(values: ShownValues = .shown) {
+        style = Style(values: values)
+    }
 
     package mutating func report(
         _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
@@ -21,7 +25,7 @@ package struct ConciseReporter: Reporter {
         writer.write("[")
         writer.write(diagnostic.rule.id.bytes)
         writer.write("] ")
-        writer.write(diagnostic.explanation.message.shown(.unicode))
+        writer.write(diagnostic.explanation.message.shown(style))
         writer.write("\n")
     }
 

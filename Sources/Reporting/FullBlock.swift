@@ -11,8 +11,10 @@ struct FullBlock {
     /// Digits of the greatest line number shown.
     private(set) var numberCells = 1
 
+    /// `others` point at findings of other groups on the same line, where there is room.
     init(
-        _ entry: FileReport.Entry, _ listed: ListedGroup?, of file: FileReport, _ style: Style
+        _ entry: FileReport.Entry, _ listed: ListedGroup?, beside others: [Explanation.Label],
+        of file: FileReport, _ style: Style
     ) {
         self.style = style
         self.file = file
@@ -22,17 +24,29 @@ struct FullBlock {
             return
         }
         let first = listed.first
-        let snippet = Snippet(first, style)
+        let snippet = Snippet(
+            first.with(others), names: file.facts.header?.range ?? 0..<0, style)
         numberCells = snippet.numberCells
-        addTitle(entry.severity, first.rule.id, first.explanation.message.shown(glyphs))
-        let place = PlaceText(first, format: file.facts.format, glyphs)
+        addTitle(entry.severity, first.rule.id, first.explanation.message.shown(style))
+        let place = PlaceText(first, of: file.facts, glyphs)
         addPlace(place.path, place.facts)
         addLine(snippet.bytes)
+        if !snippet.hiddenCaret.isEmpty { addRemark("here", snippet.hiddenCaret) }
+        for label in snippet.unseen where !others.contains(label) {
+            addUnseen(label, first.region(of: label)?.start)
+        }
         for remark in first.explanation.remarks { add(remark) }
-        for label in snippet.unseen { addUnseen(label) }
-        if let fix = first.explanation.fix { addRemark("fix", FixText.text(of: fix, glyphs)) }
-        addOthers(listed.otherPlaces, total: entry.group.total)
-        addRemark("docs", Array("batchlint explain ".utf8) + first.rule.id.bytes)
+        if let fix = first.explanation.fix {
+            let isOnName = file.isName(first.occurrence)
+            addRemark("fix", FixText.text(of: fix, isOnName: isOnName, style))
+        }
+        if let note = ColumnNote.text(first, style) { addRemark("note", note) }
+        addOthers(listed.otherPlaces, entry.group)
+    }
+
+    /// Says where to read more of the rule.
+    mutating func addExplanation(of rule: RuleID) {
+        addRemark("docs", Array("batchlint explain ".utf8) + rule.bytes)
     }
 
     // MARK: - Parts
@@ -73,24 +87,36 @@ struct FullBlock {
 
     private mutating func add(_ remark: Explanation.Remark) {
         switch remark {
-        case .why(let message): addRemark("why", message.shown(glyphs))
-        case .seen(let message): addRemark("seen", message.shown(glyphs))
-        case .help(let message): addRemark("help", message.shown(glyphs))
-        case .note(let message): addRemark("note", message.shown(glyphs))
+        case .why(let message): addRemark("why", message.shown(style))
+        case .seen(let message): addRemark("seen", message.shown(style))
+        case .help(let message): addRemark("help", message.shown(style))
+        case .note(let message): addRemark("note", message.shown(style))
+        case .size(let message): addRemark("size", message.shown(style))
+        case .limit(let message): addRemark("limit", message.shown(style))
         }
     }
 
-    private mutating func addUnseen(_ label: Explanation.Label) {
-        let place = Array("byte offset ".utf8) + label.range.lowerBound.groupedDigits
-        addRemark("see", place + Array(": ".utf8) + label.message.shown(glyphs))
+    /// A label whose place is not shown, with the line and column where these are known.
+    private mutating func addUnseen(_ label: Explanation.Label, _ start: Position?) {
+        let place =
+            start.map { $0.line.decimalDigits + [0x3A] + $0.column.decimalDigits }
+            ?? Array("byte offset ".utf8) + label.range.lowerBound.groupedDigits
+        addRemark("see", place + Array(": ".utf8) + label.message.shown(style))
     }
 
-    private mutating func addOthers(_ places: [[UInt8]], total: Int) {
-        for place in places { addRemark("also", place) }
-        let rest = total - places.count - 1
+    /// The other places that are listed, how many more there are, and how far they are spread.
+    private mutating func addOthers(_ places: [ArraySlice<UInt8>], _ group: FindingGroup) {
+        for place in places { addRemark("also", Array(place)) }
+        let rest = group.total - places.count - 1
         guard rest > 0 else { return }
-        let text = Array(" and ".utf8) + rest.groupedDigits + Array(" more".utf8)
-        addRemark("also", glyphs.ellipsis.bytes + text)
+        var text = glyphs.ellipsis.bytes + Array(" and ".utf8) + rest.groupedDigits
+        text += Array(" more".utf8)
+        if let spread = group.spread, spread.lastRecord > 0 {
+            text += Array(", ".utf8) + QuantityText.count(spread.records, "record")
+            text += Array(" in all, the last of them record ".utf8)
+            text += spread.lastRecord.groupedDigits
+        }
+        addRemark("also", text)
     }
 
     /// A group of which no place was kept is still told.
@@ -100,7 +126,6 @@ struct FullBlock {
         let summary = entry.rule.summary.bytes + [0x20] + count + Array(noun.utf8)
         addTitle(entry.severity, entry.rule.id, summary)
         addPlace(ShownText.text(of: file.path.bytes, glyphs), [])
-        addRemark("docs", Array("batchlint explain ".utf8) + entry.rule.id.bytes)
     }
 
     /// A remark under its word, the lines behind the first one indented as far as it.

@@ -8,12 +8,16 @@ package struct FullReporter: Reporter {
     private static let limitPlaceBytes = 1 << 20
 
     private let style: Style
+    private let namesExplanation: Bool
     private var listed: [FindingGroup.Key: ListedGroup] = [:]
+    private var neighbours = Neighbours()
     private var placeBytes = 0
     private var hasWritten = false
 
-    package init(style: Style) {
+    /// `namesExplanation` says that each block ends with where to read more.
+    package init(style: Style, namesExplanation: Bool = true) {
         self.style = style
+        self.namesExplanation = namesExplanation
     }
 
     package mutating func report(
@@ -21,18 +25,21 @@ package struct FullReporter: Reporter {
     ) {
         let occurrence = diagnostic.occurrence
         let key = FindingGroup.Key(rule: occurrence.rule, field: occurrence.field)
+        neighbours.add(diagnostic)
         guard listed[key] != nil else {
             listed[key] = ListedGroup(first: diagnostic)
             return
         }
-        let place = PlaceText.short(diagnostic, style.glyphs)
+        let place = PlaceText.short(diagnostic, isOnName: file.isName(occurrence), style)
         listed[key]?.count += 1
         placeBytes += place.count
-        if placeBytes <= Self.limitPlaceBytes { listed[key]?.otherPlaces.append(place) }
+        if placeBytes <= Self.limitPlaceBytes { listed[key]?.add(place) }
     }
 
     package mutating func end(_ file: FileReport, to writer: inout ByteWriter) {
-        for entry in file.entries {
+        neighbours.settle()
+        let ordered = file.entries.map { (BlockOrder($0), $0) }.sorted { $0.0 < $1.0 }
+        for (_, entry) in ordered {
             write(entry, listed.removeValue(forKey: entry.group.key), of: file, to: &writer)
         }
         // A finding is shown even where no entry counts it.
@@ -44,6 +51,7 @@ package struct FullReporter: Reporter {
             write(entry, group, of: file, to: &writer)
         }
         listed.removeAll()
+        neighbours.removeAll()
         placeBytes = 0
     }
 
@@ -55,6 +63,9 @@ package struct FullReporter: Reporter {
     ) {
         if hasWritten { writer.write("\n") }
         hasWritten = true
-        writer.write(FullBlock(entry, group, of: file, style).bytes)
+        let others = group.map { neighbours.labels(beside: $0.first) } ?? []
+        var block = FullBlock(entry, group, beside: others, of: file, style)
+        if namesExplanation { block.addExplanation(of: entry.rule.id) }
+        writer.write(block.bytes)
     }
 }

@@ -20,6 +20,8 @@ struct Glyphs: Sendable {
     let tab: StaticString
     let carriageReturn: StaticString
     let lineFeed: StaticString
+    /// Nothing but ASCII can be shown.
+    var isASCII = false
 
     static let unicode = Glyphs(
         corner: "╭─", bar: "│", gap: "┆", gapDots: "⋯", end: "╰─", caret: "━", label: "─",
@@ -29,5 +31,5 @@ struct Glyphs: Sendable {
     static let ascii = Glyphs(
         corner: "+-", bar: "|", gap: ":", gapDots: "...", end: "+-", caret: "^", label: "-",
         insertion: "~", ellipsis: "...", dot: "-", open: "<", close: ">", tab: "<TAB>",
-        carriageReturn: "<CR>", lineFeed: "<LF>")
+        carriageReturn: "<CR>", lineFeed: "<LF>", isASCII: true)
 }

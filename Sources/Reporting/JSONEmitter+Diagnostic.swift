@@ -3,7 +3,9 @@ import Diagnostics
 
 extension JSONEmitter {
     /// A finding with all its members, in the order of the published format.
-    mutating func diagnostic(_ diagnostic: Diagnostic) {
+    mutating func diagnostic(_ diagnostic: Diagnostic, _ values: ShownValues, isOnName: Bool) {
+        let style = Style(values: values)
+        let shown = isOnName ? Style() : style
         let occurrence = diagnostic.occurrence
         let explanation = diagnostic.explanation
         object { json in
@@ -16,7 +18,7 @@ extension JSONEmitter {
             json.name("severity")
             json.text(diagnostic.severity.word)
             json.name("message")
-            json.text(explanation.message.shown(.unicode))
+            json.text(explanation.message.shown(style))
             json.name("path")
             json.text(diagnostic.path.bytes)
             json.name("start")
@@ -30,12 +32,14 @@ extension JSONEmitter {
             json.name("field")
             json.optional(diagnostic.field) { $0.field($1) }
             json.name("value")
-            json.optional(diagnostic.value) { $0.text($1) }
+            json.optional(diagnostic.value) { $0.value($1, shown.values) }
             json.name("fix")
-            json.optional(explanation.fix) { $0.fix($1) }
+            json.optional(explanation.fix) { $0.fix($1, shown.values) }
             json.name("related")
             json.array { json in
-                for label in explanation.labels { json.label(label) }
+                for label in explanation.labels {
+                    json.label(label, diagnostic.region(of: label), style)
+                }
             }
             json.name("fingerprint")
             json.text(diagnostic.fingerprint.hexadecimal)
@@ -72,7 +76,16 @@ extension JSONEmitter {
         }
     }
 
-    private mutating func fix(_ fix: Fix) {
+    /// Bytes of a value as far as they are shown; null where they are not.
+    private mutating func value(_ bytes: [UInt8], _ values: ShownValues) {
+        switch values {
+        case .shown: text(bytes)
+        case .masked: text(Mask.masked(bytes))
+        case .none: null()
+        }
+    }
+
+    private mutating func fix(_ fix: Fix, _ values: ShownValues) {
         object { json in
             json.name("applicability")
             json.text(fix.applicability.word)
@@ -80,7 +93,7 @@ extension JSONEmitter {
             case .edits(let edits):
                 json.name("edits")
                 json.array { json in
-                    for edit in edits { json.edit(edit) }
+                    for edit in edits { json.edit(edit, values) }
                 }
             case .rewrite(let rewrite):
                 json.name("rewrite")
@@ -89,19 +102,27 @@ extension JSONEmitter {
         }
     }
 
-    private mutating func edit(_ edit: Edit) {
+    /// A text with a value that is not shown is null: an edit with a masked one would do harm.
+    private mutating func edit(_ edit: Edit, _ values: ShownValues) {
         object { json in
             json.range(edit.range)
             json.name("text")
-            json.text(edit.text)
+            let isWhole = values == .shown || Mask.leaves(edit.text)
+            json.optional(isWhole ? edit.text : nil) { $0.text($1) }
         }
     }
 
-    private mutating func label(_ label: Explanation.Label) {
+    private mutating func label(
+        _ label: Explanation.Label, _ region: Region?, _ style: Style
+    ) {
         object { json in
             json.name("message")
-            json.text(label.message.shown(.unicode))
+            json.text(label.message.shown(style))
             json.range(label.range)
+            json.name("line")
+            json.optional(region?.start.line) { $0.number($1) }
+            json.name("column")
+            json.optional(region?.start.column) { $0.number($1) }
         }
     }
 

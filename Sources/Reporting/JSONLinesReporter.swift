@@ -3,18 +3,20 @@ import Diagnostics
 /// Writes one JSON object a line: each finding, then a summary. A run that was cut off has none.
 package struct JSONLinesReporter: Reporter {
     private let version: StaticString
+    private let values: ShownValues
     private var line = JSONEmitter(.oneLine)
 
     /// `version` is the tool's own.
-    package init(version: StaticString) {
+    package init(version: StaticString, values: ShownValues = .shown) {
         self.version = version
+        self.values = values
     }
 
     package mutating func report(
         _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
     ) {
         line.removeAll()
-        line.diagnostic(diagnostic)
+        line.diagnostic(diagnostic, values, isOnName: file.isName(diagnostic.occurrence))
         writer.write(line.bytes)
         writer.write("\n")
     }

@@ -3,13 +3,15 @@ import Diagnostics
 /// Writes one JSON document, finding by finding as they come.
 package struct JSONReporter: Reporter {
     private let version: StaticString
+    private let values: ShownValues
     private var finding = JSONEmitter(.indented, depth: 2)
     private var hasBegun = false
     private var hasFindings = false
 
     /// `version` is the tool's own.
-    package init(version: StaticString) {
+    package init(version: StaticString, values: ShownValues = .shown) {
         self.version = version
+        self.values = values
     }
 
     package mutating func begin(_ file: FileReport, to writer: inout ByteWriter) {
@@ -22,7 +24,7 @@ package struct JSONReporter: Reporter {
         writer.write(hasFindings ? ",\n    " : "\n    ")
         hasFindings = true
         finding.removeAll()
-        finding.diagnostic(diagnostic)
+        finding.diagnostic(diagnostic, values, isOnName: file.isName(diagnostic.occurrence))
         writer.write(finding.bytes)
     }
 

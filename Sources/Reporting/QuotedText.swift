@@ -4,8 +4,12 @@ enum QuotedText {
     private static let limitCells = 80
 
     /// A value from a file: all that a report for people or a message shows of it passes here.
-    static func value(_ bytes: [UInt8], _ glyphs: Glyphs) -> [UInt8] {
-        quoted(cut(bytes, glyphs))
+    static func value(_ bytes: [UInt8], _ style: Style) -> [UInt8] {
+        switch style.values {
+        case .shown: quoted(cut(bytes, style.glyphs))
+        case .masked: quoted(cut(Mask.masked(bytes), style.glyphs))
+        case .none: quoted(style.glyphs.ellipsis.bytes)
+        }
     }
 
     /// A column name from a file.

@@ -20,8 +20,10 @@ extension RuleReference {
         return line + [0x0A]
     }
 
-    /// All that is known of one rule.
-    package func explanation(of rule: Rule, style: Style) -> [UInt8] {
+    /// All that is known of one rule; `finding` is what the check says of the bad example.
+    package func explanation(
+        of rule: Rule, finding: [UInt8] = [], style: Style
+    ) -> [UInt8] {
         var text = style.painted(rule.severity.word.bytes, Paint(rule.severity))
         text += [0x5B] + rule.id.bytes + Array("]: ".utf8)
         text += style.painted(rule.name.bytes, .strong) + Array("\n\n".utf8)
@@ -32,6 +34,7 @@ extension RuleReference {
         text += paragraph("fix", Self.fixText(of: rule), style)
         guard let example = examples(rule.id) else { return text }
         text += shown(example.bad, name: example.badName, "bad", style)
+        if !finding.isEmpty { text += [0x0A] + finding }
         text += shown(example.good, name: example.goodName, "good", style)
         return text
     }

@@ -13,8 +13,11 @@ struct ShownLine {
     private let sums: [Int]
 
     /// `mark` is the absolute range that the line is shown for: where it takes in the line end,
-    /// that is shown as well.
-    init(_ line: SnippetLine, of excerpt: Excerpt, mark: Range<Int>, _ glyphs: Glyphs) {
+    /// that is shown as well. Of a masked line the shape is shown alone.
+    init(
+        _ line: SnippetLine, of excerpt: Excerpt, mark: Range<Int>, isMasked: Bool = false,
+        _ glyphs: Glyphs
+    ) {
         var range = line.range
         let showsEnd = mark.contains(line.range.upperBound) && line.endOffset > range.upperBound
         if showsEnd { range = range.lowerBound..<line.endOffset }
@@ -25,7 +28,9 @@ struct ShownLine {
         endOffset = line.endOffset
         isCutBefore = line.isCutBefore
         isCutAfter = line.isCutAfter
-        pieces = ShownText(excerpt.bytes(in: range), glyphs).pieces
+        let bytes = excerpt.bytes(in: range)
+        let text = ShownText(bytes, glyphs)
+        pieces = (isMasked ? text.masked(bytes) : text).pieces
         sums = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.cells) }
     }
 

@@ -5,7 +5,7 @@ import TextEncoding
 /// on a terminal.
 ///
 /// Ill-formed bytes become `⟨E9⟩`, invisible characters `⟨U+200B⟩`, tab, CR and LF signs of their
-/// own.
+/// own. Where a terminal shows ASCII alone, every other character becomes a sign as well.
 struct ShownText {
     /// What is shown together.
     struct Piece {
@@ -23,6 +23,19 @@ struct ShownText {
 
     init(_ bytes: [UInt8], _ glyphs: Glyphs) {
         pieces = Self.pieces(of: bytes[...], glyphs)
+    }
+
+    private init(pieces: [Piece]) { self.pieces = pieces }
+
+    /// The same text with the shape alone of what stands in it.
+    func masked(_ bytes: [UInt8]) -> ShownText {
+        ShownText(
+            pieces: pieces.map { piece in
+                guard piece.text.elementsEqual(bytes[piece.range]) else { return piece }
+                let text = Mask.masked(piece.text)
+                return Piece(
+                    range: piece.range, text: text, cells: DisplayWidth.cells(of: text.span))
+            })
     }
 
     /// The cells of all pieces.
@@ -65,7 +78,7 @@ extension ShownText {
             let lower = bytes.startIndex + cluster.range.lowerBound
             let range = lower..<(lower + cluster.range.count)
             let steps = Array(ScalarSteps(bytes[range]))
-            if cluster.cells > 0, isShownAsItIs(steps, cells: cluster.cells) {
+            if cluster.cells > 0, isShownAsItIs(steps, cells: cluster.cells, glyphs) {
                 let text = Array(bytes[range])
                 pieces.append(Piece(range: range, text: text, cells: cluster.cells))
             } else {
@@ -75,12 +88,18 @@ extension ShownText {
         return pieces
     }
 
-    private static func isShownAsItIs(_ steps: [ScalarSteps.Step], cells: Int) -> Bool {
+    private static func isShownAsItIs(
+        _ steps: [ScalarSteps.Step], cells: Int, _ glyphs: Glyphs
+    ) -> Bool {
         guard steps.count <= longestClusterScalars, let first = steps.first?.scalar,
             !Invisible.extends(first)
         else { return false }
         for (index, step) in steps.enumerated() {
-            guard let scalar = step.scalar else { return false }
+            guard let scalar = step.scalar, scalar.isASCII || !glyphs.isASCII else { return false }
+            // Behind anything else a skin tone is drawn as a sign of its own.
+            if scalar.properties.isEmojiModifier, !first.properties.isEmojiModifierBase {
+                return false
+            }
             let joinsEmoji =
                 index > 0 && first.properties.isEmoji
                 && Invisible.belongsToEmoji(
@@ -95,7 +114,7 @@ extension ShownText {
     private static func split(
         _ cluster: ArraySlice<UInt8>, _ steps: [ScalarSteps.Step], _ glyphs: Glyphs
     ) -> [Piece] {
-        guard steps.contains(where: isHidden) else {
+        guard !glyphs.isASCII, steps.contains(where: isHidden) else {
             return steps.flatMap { signs(for: $0, in: cluster, glyphs) }
         }
         var result: [Piece] = []
@@ -136,6 +155,7 @@ extension ShownText {
         case "\u{FEFF}": between(Array("BOM".utf8), glyphs)
         default:
             if Invisible.contains(scalar) || Invisible.extends(scalar)
+                || (glyphs.isASCII && !scalar.isASCII)
                 || DisplayWidth.cells(of: bytes.span) == 0
             {
                 between(scalar.codePoint, glyphs)

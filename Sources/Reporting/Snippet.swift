@@ -3,83 +3,74 @@ import TextEncoding
 
 /// The lines round a finding, numbered, with carets under its place and its labels.
 struct Snippet {
-    /// A stretch of text with what is said of it.
-    private struct Mark {
-        let range: Range<Int>
-        let message: [UInt8]
-        let isPrimary: Bool
-    }
-
     private(set) var bytes: [UInt8] = []
     /// Digits of the greatest line number shown; 1 where no line is.
     private(set) var numberCells = 1
     /// Labels whose place is not shown.
     private(set) var unseen: [Explanation.Label] = []
+    /// What stands beside the caret, where the line is hidden.
+    private(set) var hiddenCaret: [UInt8] = []
 
     private let style: Style
     private let glyphs: Glyphs
     private let paint: Paint
+    private let names: Range<Int>
 
-    init(_ diagnostic: Diagnostic, _ style: Style) {
+    /// `names` is the absolute range of the header, in which nothing has to be hidden.
+    init(_ diagnostic: Diagnostic, names: Range<Int>, _ style: Style) {
         self.style = style
+        self.names = names
         glyphs = style.glyphs
         paint = Paint(diagnostic.severity)
-        let occurrence = diagnostic.occurrence
-        let explanation = diagnostic.explanation
-        let lines = occurrence.excerpt.lines(knowing: occurrence.region.start)
-        let isWholeFile = occurrence.record == Occurrence.wholeFile
-        guard !(isWholeFile && occurrence.excerpt.bytes.isEmpty),
-            let home = Self.index(of: occurrence.range.lowerBound, in: lines)
-        else {
-            unseen = explanation.labels
-            return
-        }
-        var marks: [Int: [Mark]] = [:]
-        let caret = explanation.caret?.shown(glyphs) ?? []
-        marks[home] = [Mark(range: occurrence.range, message: caret, isPrimary: true)]
-        for label in explanation.labels {
-            if let index = Self.index(of: label.range.lowerBound, in: lines) {
-                let text = label.message.shown(glyphs)
-                marks[index, default: []].append(
-                    Mark(range: label.range, message: text, isPrimary: false))
-            } else {
-                unseen.append(label)
-            }
-        }
-        let shown = marks.keys.sorted()
-        numberCells = lines[shown[shown.count - 1]].number.decimalDigits.count
+        let plan = SnippetPlan(diagnostic, style)
+        unseen = plan.unseen
+        let shown = plan.lines.filter(isShown)
+        for line in plan.lines where !isShown(line) { hide(line) }
+        guard let last = shown.last else { return }
+        numberCells = last.line.number.decimalDigits.count
         var previous: Int?
-        for index in shown {
-            if let previous { addGap(lines[index].number - lines[previous].number - 1) }
-            add(lines[index], of: occurrence.excerpt, marks[index] ?? [], explanation.labels)
-            previous = index
+        for line in shown {
+            if let previous { addGap(line.line.number - previous - 1) }
+            add(line)
+            previous = line.line.number
         }
         addFrame(glyphs.end, then: [])
     }
 
-    private static func index(of offset: Int, in lines: [SnippetLine]) -> Int? {
-        lines.indices.first { lines[$0].contains(offset, isLast: $0 == lines.count - 1) }
+    private func isName(_ line: SnippetPlan.Line) -> Bool {
+        // A byte order mark may stand before the header on its line.
+        names.overlaps(line.line.range)
+    }
+
+    private func isShown(_ line: SnippetPlan.Line) -> Bool {
+        style.values != .none || isName(line)
+    }
+
+    private mutating func hide(_ line: SnippetPlan.Line) {
+        for mark in line.marks {
+            if let label = mark.label { unseen.append(label) } else { hiddenCaret = mark.message }
+        }
     }
 
     // MARK: - Lines
 
-    private mutating func add(
-        _ line: SnippetLine, of excerpt: Excerpt, _ marks: [Mark], _ labels: [Explanation.Label]
-    ) {
+    private mutating func add(_ line: SnippetPlan.Line) {
         let room = style.widthCells - numberCells - 3
-        let shown = ShownLine(line, of: excerpt, mark: marks[0].range, glyphs)
+        let isMasked = style.values == .masked && !isName(line)
+        let shown = ShownLine(
+            line.line, of: line.excerpt, mark: line.marks[0].range, isMasked: isMasked, glyphs)
         let window = LineWindow(
-            shown, round: marks[0].range, others: marks.dropFirst().map(\.range),
+            shown, round: line.marks[0].range, others: line.marks.dropFirst().map(\.range),
             widthCells: room, glyphs)
-        let digits = line.number.decimalDigits
+        let digits = line.line.number.decimalDigits
         let gutter = spaces(numberCells - digits.count) + digits + [0x20] + glyphs.bar.bytes
         bytes += style.painted(gutter, .frame) + [0x20] + window.text + [0x0A]
-        var placed: [(mark: Mark, stretch: LineWindow.Stretch)] = []
-        for mark in marks {
+        var placed: [(mark: SnippetMark, stretch: LineWindow.Stretch)] = []
+        for mark in line.marks {
             if let stretch = window.stretch(of: mark.range) {
                 placed.append((mark, stretch))
-            } else {
-                unseen += labels.filter { $0.range == mark.range }
+            } else if let label = mark.label {
+                unseen.append(label)
             }
         }
         for (mark, stretch) in placed.sorted(by: { $0.stretch.start < $1.stretch.start }) {
@@ -87,7 +78,9 @@ struct Snippet {
         }
     }
 
-    private mutating func add(_ mark: Mark, at stretch: LineWindow.Stretch, room: Int) {
+    private mutating func add(
+        _ mark: SnippetMark, at stretch: LineWindow.Stretch, room: Int
+    ) {
         let sign =
             mark.isPrimary ? glyphs.caret : mark.range.isEmpty ? glyphs.insertion : glyphs.label
         var carets = [[UInt8]](repeating: sign.bytes, count: stretch.cells).flatMap(\.self)

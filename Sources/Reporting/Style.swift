@@ -9,11 +9,17 @@ package struct Style: Sendable, Hashable {
     package let widthCells: Int
     /// Whether frames and marks are drawn in ASCII.
     package let isASCII: Bool
+    /// How much is shown of the values in a file.
+    package let values: ShownValues
 
-    package init(isColored: Bool = false, widthCells: Int = 100, isASCII: Bool = false) {
+    package init(
+        isColored: Bool = false, widthCells: Int = 100, isASCII: Bool = false,
+        values: ShownValues = .shown
+    ) {
         self.isColored = isColored
         self.widthCells = max(widthCells, Self.leastWidthCells)
         self.isASCII = isASCII
+        self.values = values
     }
 
     var glyphs: Glyphs { isASCII ? .ascii : .unicode }

@@ -31,7 +31,7 @@ package enum SummaryLine {
         return verdict + Array(": ".utf8) + parts.joined(separator: dot) + [0x0A]
     }
 
-    /// `2 errors, 1 warning in 1 of 3 files`; nil where nothing was found.
+    /// `2 errors, 1 warning in 3 groups in 1 of 3 files`; nil where nothing was found.
     private static func findings(_ summary: RunSummary, inFiles files: Int?) -> [UInt8]? {
         let totals: [(Int, StaticString)] = [
             (summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note"),
@@ -39,8 +39,11 @@ package enum SummaryLine {
         let found = totals.filter { $0.0 > 0 }.map { QuantityText.count($0.0, $0.1) }
         guard !found.isEmpty else { return nil }
         let share = files.map { $0.groupedDigits + Array(" of ".utf8) } ?? []
-        return Array(found.joined(separator: Array(", ".utf8))) + Array(" in ".utf8) + share
-            + QuantityText.count(summary.files, "file")
+        let groups =
+            summary.groups > 0
+            ? Array(" in ".utf8) + QuantityText.count(summary.groups, "group") : []
+        return Array(found.joined(separator: Array(", ".utf8))) + groups + Array(" in ".utf8)
+            + share + QuantityText.count(summary.files, "file")
     }
 
     /// `3,120 records, 181 kB in 12 ms (15 MB/s)`.

@@ -47,10 +47,14 @@ package struct ColumnProfile: Sendable {
 
     /// Takes over the lengths of the fields that were counted by shape alone.
     mutating func add(_ tally: FamilyTally) {
-        shortestLength = min(shortestLength, tally.shortest)
-        longestLength = max(longestLength, tally.longest)
-        shortestDigits = min(shortestDigits, tally.shortestDigits)
-        longestDigits = max(longestDigits, tally.longestDigits)
+        if let lengths = tally.range {
+            shortestLength = min(shortestLength, lengths.lowerBound)
+            longestLength = max(longestLength, lengths.upperBound)
+        }
+        if let lengths = tally.digitRange {
+            shortestDigits = min(shortestDigits, lengths.lowerBound)
+            longestDigits = max(longestDigits, lengths.upperBound)
+        }
     }
 
     /// Takes over what the profile of a later part of the file has counted.

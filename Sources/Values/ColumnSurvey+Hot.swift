@@ -26,16 +26,17 @@ extension ColumnSurvey {
         _ family: Family.Type, _ column: Int, _ grid: borrowing FieldGrid,
         _ digits: borrowing DigitMap, _ noted: inout [NotedField]
     ) -> Int {
+        precondition(grid.window.count <= digits.count)
         var misses = 0
         var tally = FamilyTally()
         for record in 0..<grid.recordCount {
             let range = grid.content(record: record, column: column)
-            let field = FieldWindow(range, in: grid.window)
+            let field = FieldWindow(range, of: grid)
             if field.count == 0 {
                 profile.add(.empty)
                 tally.add(length: 0, isWholeNumber: false)
             } else if field.hasLastWord,
-                let shape = Family.shape(field, digits.marks(from: range.lowerBound)),
+                let shape = Family.shape(field, digits.marks(ofFieldAt: range.lowerBound)),
                 isSatisfied(shape)
             {
                 profile.add(shape)

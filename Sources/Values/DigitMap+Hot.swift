@@ -42,9 +42,15 @@ package struct DigitMap: ~Copyable {
     }
 
     /// The marks of the bytes from `offset` on, the first one lowest: 57 of them at least.
-    @inline(__always)
     package func marks(from offset: Int) -> UInt64 {
         precondition(offset >= 0 && offset <= count)
+        return marks(ofFieldAt: offset)
+    }
+
+    /// The same for a field of a grid of the window, whose entry has checked it.
+    @inline(__always)
+    func marks(ofFieldAt offset: Int) -> UInt64 {
+        assert(offset >= 0 && offset <= count)
         // SAFETY: eight bytes from there on are in the store, which has a word behind the last mark.
         let bytes = unsafe UnsafeRawPointer(store)
         let word = unsafe bytes.loadUnaligned(fromByteOffset: offset &>> 3, as: UInt64.self)

@@ -7,14 +7,16 @@ enum ForeignLetter {
         let first = field.byte(at: 0)
         guard first >= 0xC3, field.count > 2 else { return false }
         return switch first {
-        case 0xC3...0xD7, 0xE4...0xE9, 0xEB...0xED: true
-        case 0xD8...0xF0: starts(first, field.byte(at: 1), field.byte(at: 2))
+        case 0xC3...0xD5, 0xD7, 0xE4...0xE9, 0xEB...0xED: true
+        case 0xD6...0xF0: starts(first, field.byte(at: 1), field.byte(at: 2))
         default: false
         }
     }
 
     private static func starts(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         switch first {
+        // Armenian without the currency at U+058F.
+        case 0xD6: second != 0x8F
         // Arabic, up to its digits, without the currency at U+060B.
         case 0xD8: second != 0x8B
         case 0xD9: second < 0xA0

@@ -29,6 +29,7 @@ struct BatchlintCommand: ParsableCommand {
 
     static func main() {
         SystemCalls.ignoreBrokenPipes()
+        Interruption.listen()
         // The parser's own exit would make up the help for every code.
         SystemCalls.exit(run(ArgumentText.ofCommandLine))
     }

@@ -11,6 +11,7 @@ struct CheckRequest {
     var paths: [PathArgument] = []
     var output = OutputChoice()
     var selection = RuleSelection()
+    var columns = ColumnWishes()
     var failOn = FailOn.error
     var maxSize: ByteSize?
     var format = InputFormat.auto
@@ -45,8 +46,10 @@ struct CheckRequest {
         var settings = CheckSettings()
         if let maxSize { settings.limitBytes = maxSize.bytes }
         settings.selection = selection
+        settings.columns = columns
         var check = InputCheck(settings: settings, perGroup: output.listedPerGroup)
-        var run = CheckRun(format: format, failOn: failOn, output: output)
+        var run = CheckRun(
+            format: format, failOn: failOn, output: output, wishedColumns: columns.names)
         let inputs = InputList(paths, standardInputName: standardInputName ?? Path("-"))
         return run.exitCode(checking: inputs, with: &check)
     }

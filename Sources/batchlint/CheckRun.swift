@@ -13,40 +13,80 @@ struct CheckRun: ~Copyable {
     private var writer = ByteWriter(to: StandardStream.output.rawValue)
     private var writeFailure: WriteError?
     private var tally = RunTally()
+    private var progress: ProgressLine
+    /// Columns that options name, and that no file had so far.
+    private var missedColumns: Set<[UInt8]>
 
-    init(format: InputFormat, failOn: FailOn, output: OutputChoice) {
+    init(
+        format: InputFormat, failOn: FailOn, output: OutputChoice, wishedColumns: Set<[UInt8]>
+    ) {
+        missedColumns = wishedColumns
         self.format = format
         self.failOn = failOn
         self.output = output
         reporter = output.reporter
+        progress = ProgressLine(
+            output.isQuiet ? .never : output.progress, style: output.style(on: .error))
     }
 
-    /// Checks all inputs, and gives the exit code: 0 passed, 1 blocked, 2 could not check.
+    /// Checks all inputs, and gives the exit code: 0 passed, 1 blocked, 2 could not check, 128 and
+    /// the signal's number where one ended it.
+    ///
+    /// Where the reader of the report goes away it ends as well, and says nothing more: 1 if what
+    /// was found blocks, 2 where inputs are left.
     mutating func exitCode(
         checking inputs: consuming InputList, with check: inout InputCheck
     ) -> Int {
+        var isComplete = true
         while let input = inputs.next() {
             do throws(ReadError) {
                 try self.check(input, with: &check)
             } catch {
-                fail(FailureText.line(error))
+                if Interruption.signal == nil { fail(FailureText.line(error)) }
+            }
+            if let code = Interruption.exitCode { return interrupted(code) }
+            if writer.isClosed {
+                isComplete = inputs.next() == nil
+                break
             }
         }
+        progress.clear()
         if tally.isEmpty { StandardStream.error.write(FailureText.noInput) }
         let summary = tally.summary(skipped: inputs.skipped, failOn: failOn)
+        for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            StandardStream.error.write(FailureText.noColumn(name))
+        }
+        guard isComplete else { return summary.verdict == .blocked ? 1 : 2 }
+        return finish(summary)
+    }
+
+    /// Writes what comes behind all inputs, and gives the exit code.
+    private mutating func finish(_ summary: RunSummary) -> Int {
         reporter.finish(summary, to: &writer)
         flush()
+        if let code = Interruption.exitCode { return interrupted(code) }
         if case .cannotWrite(let errno) = writeFailure {
             StandardStream.error.write(FailureText.cannotWrite(errno))
             return 2
         }
+        guard !writer.isClosed else { return summary.exitCode }
+        let style = output.style(on: .error)
+        if output.hasStatistics {
+            StandardStream.error.write(StatisticsTable.text(summary, style: style))
+        }
         if !output.isQuiet {
             StandardStream.error.write(
                 SummaryLine.text(
-                    summary, filesWithFindings: tally.filesWithFindings,
-                    style: output.style(on: .error)))
+                    summary, filesWithFindings: tally.filesWithFindings, style: style))
         }
         return summary.exitCode
+    }
+
+    /// What was written so far stays; a report for programs has no summary then.
+    private mutating func interrupted(_ code: Int) -> Int {
+        progress.clear()
+        StandardStream.error.write(FailureText.interrupted)
+        return code
     }
 }
 
@@ -72,15 +112,18 @@ extension CheckRun {
     private mutating func check(
         _ source: inout ByteSource, with check: inout InputCheck
     ) throws(ReadError) {
-        let file = try check.check(&source)
+        progress.begin(source.path, sizeBytes: source.sizeBytes)
+        let file = try check.check(&source) { progress.note($0) }
+        missedColumns.subtract(file.report.facts.columnNames)
         let report = output.isQuiet ? file.report.onlyErrors : file.report
         var listed = 0
         reporter.begin(report, to: &writer)
         defer {
-            reporter.end(report, to: &writer)
+            if Interruption.signal == nil { reporter.end(report, to: &writer) }
             tally.add(file.report, listed: listed)
             flush()
         }
+        progress.clear()
         try check.list(file, from: &source) { diagnostic in
             listed += 1
             guard !output.isQuiet || diagnostic.severity == .error else { return }
@@ -96,6 +139,7 @@ extension CheckRun {
 
     private mutating func fail(_ line: [UInt8]) {
         tally.addFailure()
+        progress.clear()
         StandardStream.error.write(line)
     }
 

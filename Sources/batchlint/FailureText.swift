@@ -30,6 +30,14 @@ enum FailureText {
         line(nil, "the report cannot be written: ", errnoDescription(errno))
     }
 
+    /// The line for a run that a signal ended.
+    static let interrupted = line(nil, "interrupted")
+
+    /// The line for a column that options name and no file has.
+    static func noColumn(_ name: [UInt8]) -> [UInt8] {
+        line(nil, "warning: no file has the column ", Array("`\(VisibleText.of(name))`".utf8))
+    }
+
     /// The line for a run that found no file.
     static let noInput = line(nil, "no *.csv file was found")
 

@@ -22,10 +22,15 @@ struct OutputChoice: Equatable {
     /// The most findings of a group that are listed; 0: all, nil: as many as the format does.
     var maxPerGroup: Int?
     var color = ColorChoice.auto
+    var charset = Charset.auto
+    var values = ShownValues.shown
     /// The most cells of a line; nil: as many as the terminal has.
     var widthCells: Int?
     /// Only errors are reported, and no last line.
     var isQuiet = false
+    /// A table by rule is added.
+    var hasStatistics = false
+    var progress = ProgressChoice.auto
 
     /// The most findings of a group that are listed.
     var listedPerGroup: Int {
@@ -35,15 +40,15 @@ struct OutputChoice: Equatable {
 
     /// How text for people is laid out on a stream.
     func style(on stream: StandardStream) -> Style {
-        stream.style(color, widthCells: widthCells)
+        stream.style(color, charset: charset, widthCells: widthCells, values: values)
     }
 
     var reporter: any Reporter {
         switch format {
         case .full: FullReporter(style: style(on: .output))
-        case .concise: ConciseReporter()
-        case .jsonl: JSONLinesReporter(version: Version.text)
-        case .json: JSONReporter(version: Version.text)
+        case .concise: ConciseReporter(values: values)
+        case .jsonl: JSONLinesReporter(version: Version.text, values: values)
+        case .json: JSONReporter(version: Version.text, values: values)
         }
     }
 }

@@ -5,7 +5,7 @@ import Rules
 /// Adds up what the files of a run came to.
 struct RunTally {
     private var summary = RunSummary()
-    private var totals: [RuleID: Int] = [:]
+    private var rules: [RuleID: RuleStatistics] = [:]
     /// How many files have findings.
     private(set) var filesWithFindings = 0
     private let started = ContinuousClock.now
@@ -25,8 +25,10 @@ struct RunTally {
         var found = 0
         for entry in report.entries {
             found += entry.group.total
-            totals[entry.rule.id, default: 0] += entry.group.total
-            addFix(entry, report.facts)
+            summary.groups += 1
+            let fix = fixability(of: entry, report.facts)
+            rules[entry.rule.id, default: RuleStatistics(entry.rule, entry.severity)].add(
+                entry, file: summary.files, fix: fix)
         }
         if found > 0 { filesWithFindings += 1 }
         if listed < found { summary.isTruncated = true }
@@ -39,7 +41,10 @@ struct RunTally {
     func summary(skipped: Int, failOn: FailOn) -> RunSummary {
         var summary = summary
         summary.skipped = skipped
-        summary.byRule = totals.sorted { $0.key < $1.key }.map { (rule: $0.key, total: $0.value) }
+        summary.statistics = rules.sorted { $0.key < $1.key }.map(\.value)
+        summary.byRule = summary.statistics.map { (rule: $0.rule.id, total: $0.findings) }
+        summary.safelyFixable = summary.statistics.reduce(0) { $0 + $1.safelyFixable }
+        summary.unsafelyFixable = summary.statistics.reduce(0) { $0 + $1.unsafelyFixable }
         let isUnknown = summary.failures > 0 || summary.files == 0
         summary.verdict = isUnknown ? .unknown : failOn.blocks(summary) ? .blocked : .passed
         summary.exitCode =
@@ -48,20 +53,14 @@ struct RunTally {
             case .blocked: 1
             case .unknown: 2
             }
-        let elapsed = (ContinuousClock.now - started).components
-        summary.elapsedNanoseconds =
-            UInt64(elapsed.seconds) * 1_000_000_000 + UInt64(elapsed.attoseconds / 1_000_000_000)
+        summary.elapsedNanoseconds = (ContinuousClock.now - started).nanoseconds
         return summary
     }
 
     /// Takes a group as fixable as its first finding is.
-    private mutating func addFix(_ entry: FileReport.Entry, _ facts: FileFacts) {
-        guard entry.rule.fix != .none, let first = entry.group.samples.first else { return }
+    private func fixability(of entry: FileReport.Entry, _ facts: FileFacts) -> Fixability {
+        guard entry.rule.fix != .none, let first = entry.group.samples.first else { return .none }
         let explanation = Catalog.definition(of: entry.rule.id)?.explain(first, facts)
-        switch explanation?.fix?.applicability {
-        case .safe: summary.safelyFixable += entry.group.total
-        case .unsafe: summary.unsafelyFixable += entry.group.total
-        case .some(.none), nil: break
-        }
+        return explanation?.fix?.applicability ?? .none
     }
 }

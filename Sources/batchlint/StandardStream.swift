@@ -13,11 +13,15 @@ enum StandardStream: CInt {
     var isTerminal: Bool { SystemCalls().isTerminal(rawValue) }
 
     /// How text for people is laid out on it; `widthCells` goes before the terminal's own.
-    func style(_ color: ColorChoice, widthCells: Int? = nil) -> Style {
+    func style(
+        _ color: ColorChoice, charset: Charset = .auto, widthCells: Int? = nil,
+        values: ShownValues = .shown
+    ) -> Style {
         let terminal = widthCells == nil ? SystemCalls().terminalWidth(rawValue) : nil
         return Style(
             isColored: color.isColored(on: self),
-            widthCells: widthCells ?? terminal ?? Self.ordinaryWidthCells)
+            widthCells: widthCells ?? terminal ?? Self.ordinaryWidthCells,
+            isASCII: charset.isASCII(on: self), values: values)
     }
 
     /// Writes a text; that nobody reads it is no failure.

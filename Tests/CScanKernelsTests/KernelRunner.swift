@@ -100,6 +100,16 @@ final class KernelRunner {
         return unsafe blk_count_line_ends(kernel, placed.baseAddress, placed.count, next)
     }
 
+    /// The marks of the digits of `bytes`, 64 in a word.
+    func markDigits(_ bytes: [UInt8]) -> [UInt64] {
+        let placed = unsafe place(bytes)
+        let marks = unsafe delimiters.last((bytes.count + 63) / 64, UInt64.self)
+        // SAFETY: as in `index`; the marks have a word for each 64 bytes that begin.
+        unsafe marks.update(repeating: .max)
+        unsafe blk_mark_digits(kernel, placed.baseAddress, placed.count, marks.baseAddress)
+        return unsafe Array(marks)
+    }
+
     private func place(_ bytes: [UInt8]) -> UnsafeMutableBufferPointer<UInt8> {
         let placed = unsafe text.last(bytes.count, UInt8.self)
         // SAFETY: the buffer has room for `bytes.count` bytes.

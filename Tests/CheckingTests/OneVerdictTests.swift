@@ -62,6 +62,22 @@ import Testing
 
     /// The header is kept whole, and no quote breaks the grammar: what a broken quote was meant to
     /// be is not looked for in a record that is not kept.
+    /// The start of such a value is gone when its end comes.
+    @Test(arguments: [65_535, 65_536, 65_537, 1_300_000])
+    func `a value of a long record is found whatever the chunks`(length: Int) throws {
+        let filler = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+        let pad = [UInt8](repeating: UInt8(ascii: "y"), count: 1_100_000)
+        let records = (1...40).flatMap { Array("\($0),a,\($0).50\n".utf8) }
+        let bytes =
+            Array("id,name,mrr\n".utf8) + records + Array("41,".utf8) + pad + Array(",".utf8)
+            + filler + Array("\n42,a,42.50\n".utf8)
+        let expected = try Outcome(of: bytes, settings(.portable, chunkBytes: 1 << 20))
+        for chunkBytes in [4_096, 65_536, 256 << 10] {
+            let found = try Outcome(of: bytes, settings(.chosen, chunkBytes: chunkBytes))
+            #expect(found == expected, "chunks of \(chunkBytes)")
+        }
+    }
+
     @Test func `long records without broken quotes are found as short ones are`() throws {
         for seed in UInt64(0)..<150 {
             var random = SeededRandom(seed: seed)

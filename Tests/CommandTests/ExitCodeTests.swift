@@ -70,6 +70,32 @@ struct ExitCodeTests {
         #expect(result.errors.isEmpty)
     }
 
+    @Test(
+        arguments: [
+            (["--colr", "never", "clean.csv"], "--color"), (["--statistic"], "--statistics"),
+            (["explain", "H333"], "H303"),
+            (["explain", "column-name-to-long"], "column-name-too-long"),
+            (["--ignore", "C4O5"], "C405"), (["explane", "H303"], "batchlint explain"),
+        ] as [([String], String)])
+    func `a slip is answered with what was probably meant`(
+        arguments: [String], word: String
+    ) throws {
+        let result = try Command(folder: folder()).run(arguments)
+        #expect(result.exitCode == 2)
+        #expect(result.errorText.localizedCaseInsensitiveContains("did you mean"))
+        #expect(result.errorText.contains(word), "\(result.errorText)")
+    }
+
+    @Test(arguments: ["H303", "C403", "F101", "E201"])
+    func `an explanation shows what the check says of the bad example`(code: String) throws {
+        let result = try Command(folder: folder()).run(["explain", code, "--width", "70"])
+        let text = result.outputText
+        #expect(text.contains("\nerror[\(code)]: "))
+        #expect(text.contains("╭─ bad"))
+        #expect(!text.contains("docs: batchlint explain"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 70 })
+    }
+
     @Test func `help shows examples before usage`() throws {
         let text = try Command(folder: folder()).run(["--help"]).outputText
         let examples = try #require(text.range(of: "EXAMPLES:"))

@@ -62,7 +62,7 @@ struct ReportTests {
         let text = Extract.warned.replacing("name", with: "Name")
         let loud = try run(["--output", "concise"], text)
         #expect(loud.outputText.split(separator: "\n").count == 2)
-        #expect(loud.errorText.hasPrefix("blocked: 1 error, 1 warning in 1 of 1 file"))
+        #expect(loud.errorText.hasPrefix("blocked: 1 error, 1 warning in 2 groups in 1 of 1 file"))
         let quiet = try run(["--output", "concise", "-q"], text)
         #expect(quiet.outputText.split(separator: "\n").count == 1)
         #expect(quiet.errors.isEmpty)

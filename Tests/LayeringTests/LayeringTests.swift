@@ -13,10 +13,12 @@ struct LayeringTests {
         "Rules": ["Bytes", "TextEncoding", "Diagnostics"],
         "Checking": ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"],
         "Reporting": ["Bytes", "TextEncoding", "Diagnostics"],
-        "BatchLint": ["Bytes", "TextEncoding", "Scanner", "Diagnostics", "Rules", "Checking"],
+        "BatchLint": [
+            "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking",
+        ],
         "batchlint": [
-            "Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking", "Reporting", "BatchLint",
-            "ArgumentParser",
+            "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking",
+            "Reporting", "BatchLint", "ArgumentParser",
         ],
         "FuzzScanner": ["Bytes", "Scanner", "Diagnostics", "Checking"],
         "CICU": [],

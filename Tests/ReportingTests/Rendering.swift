@@ -267,6 +267,7 @@ extension Rendering {
                     │                               ━━━━━━━━━━ write 2024-03-14
                     │                                          ──── V515: also not a boolean
                     ╰─
+                      note: column 26 counts Unicode scalars; byte column 56, UTF-16 column 29, terminal cell 31.
                       docs: batchlint explain V501
                 """)
     }()
@@ -288,7 +289,7 @@ extension Rendering {
             ],
             expected: """
                 warning[E209]: zero-width space in a value
-                   ╭─ out/accounts.csv:10:8 · record 9 · field 2 `na⟨U+200B⟩me` · byte offset 7
+                   ╭─ out/accounts.csv:10:8 · record 9 · field 2 `na⟨U+200B⟩me` · bytes 7-9
                 10 │ 9,Stark⟨U+200B⟩ Ind⟨U+00A0⟩Ltd,2024-03-14→,true
                    │        ━━━━━━━━ U+200B ZERO WIDTH SPACE
                    │                                          ─ V514: tab after the date
@@ -311,7 +312,7 @@ extension Rendering {
         ],
         expected: """
             error[E203]: file starts with a UTF-8 byte order mark
-              ╭─ out/accounts.csv:1:1 · header · byte offset 0
+              ╭─ out/accounts.csv:1:1 · header · bytes 0-2
             1 │ ⟨BOM⟩account_id,name,signup_date
               │ ━━━━━ EF BB BF: becomes part of the first column name
               ╰─
@@ -431,7 +432,7 @@ extension Rendering {
         ],
         expected: """
             error[V501]: here
-              ╭─ out/accounts.csv:1:5 · record 1 · field 2
+              ╭─ out/accounts.csv:1:5 · record 1 · field 2 · byte 7 of its line
             1 │ …本,x,y…
               │     ━
               ╰─

@@ -30,6 +30,7 @@ struct ShownTextTests {
         ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴\u{E0067}\u{E0062}\u{E007F}"),
         ("👍🏽", "👍🏽"),
         ("\u{1F3FD}", "⟨U+1F3FD⟩"),
+        ("x\u{1F3FD}", "x⟨U+1F3FD⟩"),
         ("\u{3164}\u{2800}\u{AD}", "⟨U+3164⟩⟨U+2800⟩⟨U+00AD⟩"),
         ("日本 ﾊﾟ", "日本 ﾊﾟ"),
     ])
@@ -54,7 +55,7 @@ struct ShownTextTests {
     ])
     func `a long value is cut at 80 cells`(narrow: Int, wide: Int, cells: Int) {
         let value = String(repeating: "x", count: narrow) + String(repeating: "日", count: wide)
-        let quoted = QuotedText.value(Array(value.utf8), .unicode)
+        let quoted = QuotedText.value(Array(value.utf8), Style())
         let shown = DisplayWidth.cells(of: quoted.span)
         #expect(shown == cells + 2)
         #expect(text(quoted).contains("…") == (narrow + 2 * wide > 80))

@@ -87,7 +87,18 @@ import TextEncoding
             .sample(IllFormedUTF8.rule, on: [0xE2, 0x82], .number(1)), facts
         ).plain
         #expect(text.hasPrefix("bytes E2 82 are not valid UTF-8\ncaret: truncated sequence\n"))
-        #expect(text.contains("seen: 1,201 such sequences in the file;"))
+        #expect(text.contains("seen: 1,201 such sequences in 2 columns;"))
+    }
+
+    @Test func `ill-formed bytes of one column are told with their records`() {
+        var facts = FileFacts()
+        for record in [4, 4, 4, 9] {
+            _ = facts.log.count(IllFormedUTF8.rule.id, field: 2, record: record)
+        }
+        let text = IllFormedUTF8.explain(
+            .sample(IllFormedUTF8.rule, on: [0xE9], .number(1)), facts
+        ).plain
+        #expect(text.contains("seen: 4 such sequences in 2 records;"))
     }
 
     @Test(arguments: WideEncoding.allCases)

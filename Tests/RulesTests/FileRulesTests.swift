@@ -168,8 +168,8 @@ import Testing
         #expect(
             FileTooLarge.explain(occurrence, facts).plain == """
                 file is 134,217,728 bytes; the limit is 100 MB (100,000,000 bytes)
-                seen: 134.22 MB, 34.22 MB (34%) over; 1,903,221 records, 70.5 bytes each on average.
-                note: `100MB` is read as 100 x 10^6, the stricter reading; 100 MiB would be \
+                size: 134.22 MB, 34.22 MB (34%) over; 1,903,221 records, 70.5 bytes each on average.
+                limit: `100MB` is read as 100 x 10^6, the stricter reading; 100 MiB would be \
                 104,857,600, also exceeded.
                 help: the first 1,418,021 records would fit. One record type takes one file for \
                 each batchDate.
@@ -177,14 +177,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (100, 101, "file is 101 bytes; the limit is 100 bytes\nseen: 101 bytes, 1 byte (1%) over."),
+        (100, 101, "file is 101 bytes; the limit is 100 bytes\nsize: 101 bytes, 1 byte (1%) over."),
         (
             2_000_000, 3_050_000,
-            "file is 3,050,000 bytes; the limit is 2 MB (2,000,000 bytes)\nseen: 3.05 MB, 1.05 MB"
+            "file is 3,050,000 bytes; the limit is 2 MB (2,000,000 bytes)\nsize: 3.05 MB, 1.05 MB"
         ),
         (
             100_000_000, 100_000_001,
-            "file is 100,000,001 bytes; the limit is 100 MB (100,000,000 bytes)\nseen: 100.00 MB"
+            "file is 100,000,001 bytes; the limit is 100 MB (100,000,000 bytes)\nsize: 100.00 MB"
         ),
         (0, 5, "file is 5 bytes; the limit is 0 bytes"),
     ])

@@ -20,6 +20,8 @@ extension Explanation {
         let texts = remarks.map { remark in
             switch remark {
             case .why(let message): "why: \(message.plain)"
+            case .size(let message): "size: \(message.plain)"
+            case .limit(let message): "limit: \(message.plain)"
             case .seen(let message): "seen: \(message.plain)"
             case .help(let message): "help: \(message.plain)"
             case .note(let message): "note: \(message.plain)"

@@ -26,18 +26,57 @@ package enum TooManyFields: RuleDefinition {
                 message, caret: "\(found - expected, "field") too many",
                 remarks: [.help("put a value that holds a comma between double quotes.")])
         }
+        let comma = UnquotedComma(field: split, surplus: found - expected)
+        return unquoted(message, occurrence, facts, value, comma)
+    }
+
+    /// Where a comma was probably left without quotes.
+    private struct UnquotedComma {
+        /// The field, from 1, that was split.
+        let field: Int
+        /// How many fields it made too many.
+        let surplus: Int
+    }
+
+    /// The finding where the other columns tell which value was split.
+    private static func unquoted(
+        _ message: Message, _ occurrence: Occurrence, _ facts: FileFacts, _ value: Range<Int>,
+        _ comma: UnquotedComma
+    ) -> Explanation {
         let raw = occurrence.excerpt.bytes(in: value)
         let quoted = QuotedText.quoting(raw)
+        let parts = raw.split(separator: facts.separator, omittingEmptySubsequences: false)
+        let read: Message =
+            parts.count == 2
+            ? "read as two fields \(value: Array(parts[0])) and \(value: Array(parts[1]))"
+            : "read as \(comma.surplus + 1) fields"
+        let header = facts.header?.label(
+            onColumn: comma.field, "the value that was probably split")
         return Explanation(
-            message, caret: "\(found - expected, "field") too many",
-            labels: [
-                Explanation.Label(value, "unquoted comma: read as \(found - expected + 1) fields")
-            ],
+            message, caret: "\(comma.surplus, "field") too many",
+            labels: [header, Explanation.Label(value, "unquoted comma: \(read)")].compactMap { $0 },
             remarks: [
-                .why("from field \(split + 1) on every value shifts one column right."),
-                .help("quote the value: \(value: quoted)"),
+                .why(shift(comma, parts.last.map { Array($0) } ?? [], facts)),
+                .help("quote the value: \(value: quoted)"), seen(facts),
             ],
-            fix: .replacing(value, with: quoted, .unsafe))
+            fix: .replacing(
+                value, with: quoted, .unsafe,
+                because: "the other columns tell which comma, and they may be wrong"))
+    }
+
+    private static func shift(
+        _ comma: UnquotedComma, _ part: [UInt8], _ facts: FileFacts
+    ) -> Message {
+        let columns = comma.surplus == 1 ? "one column" : "\(comma.surplus) columns" as Message
+        let shift: Message = "from field \(comma.field + 1) on every value shifts \(columns) right"
+        guard comma.surplus == 1, let name = facts.columnName(comma.field + 1) else {
+            return "\(shift)."
+        }
+        return "\(shift): \(value: part) would land in \(name: name)."
+    }
+
+    private static func seen(_ facts: FileFacts) -> Explanation.Remark {
+        .seen("\(max(1, facts.log.total(rule.id)), "record") with too many fields in the file.")
     }
 
     /// The bytes that field `field` and the `surplus` fields behind it make; nil where the excerpt

@@ -62,8 +62,15 @@ package enum IllFormedUTF8: RuleDefinition {
     private static func seen(
         _ likely: LikelyEncoding?, _ facts: FileFacts
     ) -> Explanation.Remark {
-        let total = facts.log.groups.reduce(0) { $0 + ($1.key.rule == rule.id ? $1.total : 0) }
-        let count: Message = "\(max(1, total), "such sequence") in the file"
+        let groups = facts.log.groups.filter { $0.key.rule == rule.id }
+        let total = groups.reduce(0) { $0 + $1.total }
+        let place: Message
+        if groups.count == 1, let records = groups[0].spread?.records {
+            place = "\(records, "record")"
+        } else {
+            place = groups.count > 1 ? "\(groups.count, "column")" : "the file"
+        }
+        let count: Message = "\(max(1, total), "such sequence") in \(place)"
         guard let likely else {
             return .seen("\(count); they fit no one encoding, so the data is probably damaged.")
         }

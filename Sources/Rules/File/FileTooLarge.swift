@@ -20,14 +20,14 @@ package enum FileTooLarge: RuleDefinition {
         let over = size - limit
         let percent = over * 100 / max(1, limit)
         var remarks: [Explanation.Remark] = [
-            .seen(
+            .size(
                 """
                 \(amount(size, limit)), \(amount(over, limit)) (\(percent)%) over\
                 \(average(size, facts)).
                 """),
-            .note(
+            .limit(
                 limit == defaultLimitBytes
-                    ? defaultReading(size) : "the limit is that of `--max-size`."),
+                    ? defaultReading(size) : "it is that of `--max-size`."),
         ]
         if facts.recordsWithinLimit > 0, facts.recordsWithinLimit < facts.records {
             remarks.append(

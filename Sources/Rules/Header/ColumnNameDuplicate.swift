@@ -41,6 +41,7 @@ package enum ColumnNameDuplicate: RuleDefinition {
             : "column name \(name: name) is that of column \(earlier), \(name: other), but for case"
         return Explanation(
             message, caret: "the same as column \(earlier)",
+            labels: [facts.header?.label(onColumn: earlier, "first seen here")].compactMap { $0 },
             remarks: [
                 .why("column names become API names: one of the two columns would be lost."),
                 .help("rename or drop one of them."),

@@ -27,12 +27,46 @@ package enum ColumnNameTooLong: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         guard case .number(let characters) = occurrence.detail else { preconditionFailure() }
+        let surplus = characters - limitCharacters
+        var remarks: [Explanation.Remark] = [
+            .why("Insights makes each column name an API name of at most 30 characters.")
+        ]
+        if let help = suggestion(occurrence, facts) { remarks.append(.help(help)) }
+        remarks.append(.note(ColumnNameWords.agreement))
+        let allowed = allowedRange(occurrence)
         return Explanation(
             "column name has \(characters) characters; at most \(limitCharacters) are allowed",
-            caret: "\(characters - limitCharacters) too many",
-            remarks: [
-                .why("Insights makes each column name an API name of at most 30 characters."),
-                .note(ColumnNameWords.agreement),
-            ])
+            caret: "\(surplus) too many",
+            focus: allowed.map { $0.upperBound..<occurrence.range.upperBound },
+            labels: allowed.map { [Explanation.Label($0, "\(limitCharacters)")] } ?? [],
+            remarks: remarks)
+    }
+
+    /// The bytes of the first thirty characters; nil where they were not kept.
+    private static func allowedRange(_ occurrence: Occurrence) -> Range<Int>? {
+        let name = occurrence.value
+        var characters = NameCharacters()
+        var end = 0
+        for _ in 0..<limitCharacters {
+            guard let step = characters.next(in: name.span) else { return nil }
+            end = step.range.upperBound
+        }
+        let start = occurrence.range.lowerBound
+        return end < name.count ? start..<(start + end) : nil
+    }
+
+    private static func suggestion(_ occurrence: Occurrence, _ facts: FileFacts) -> Message? {
+        guard occurrence.value.count == occurrence.range.count else { return nil }
+        let names = ShorterName.suggestions(
+            for: occurrence.value, facts, field: occurrence.field)
+        guard let first = names.first else { return nil }
+        guard names.count > 1 else {
+            return "\(name: first) (\(first.count)) is free in this header."
+        }
+        let second = names[1]
+        return """
+            \(name: first) (\(first.count)) and \(name: second) (\(second.count)) are free in \
+            this header.
+            """
     }
 }

@@ -79,6 +79,10 @@ extension MendedName {
         }
         return Explanation(
             message, caret: "write \(name: mended.text)", remarks: [.why(ColumnNameWords.why)],
-            fix: .replacing(occurrence.range, with: mended.text, mended.isLossy ? .unsafe : .safe))
+            fix: .replacing(
+                occurrence.range, with: mended.text, mended.isLossy ? .unsafe : .safe,
+                because: mended.isLossy
+                    ? "the name may say something else than before"
+                    : "no other column is named \(name: mended.text)"))
     }
 }

@@ -28,7 +28,8 @@ package enum DateFormat: RuleDefinition {
         if mended == nil { remarks.append(.help(help(subject))) }
         return subject.explanation(
             "\(value: subject.value) is not an ISO-8601 date", caret: "should be YYYY-MM-DD",
-            writing: mended, remarks)
+            writing: mended,
+            because: evidence == nil ? nil : "the order of day and month is certain", remarks)
     }
 
     /// What to do where nobody can know the day.

@@ -55,7 +55,7 @@ extension ValueSubject {
     /// The finding in words, with the fix that writes `text` where that is known.
     func explanation(
         _ message: Message, caret: Message? = nil, writing text: [UInt8]?,
-        _ remarks: [Explanation.Remark]
+        because reason: Message? = nil, _ remarks: [Explanation.Remark]
     ) -> Explanation {
         guard let text, isWhole, fixability != .none else {
             return Explanation(message, caret: caret, remarks: remarks)
@@ -63,7 +63,9 @@ extension ValueSubject {
         return Explanation(
             message, caret: text.isEmpty ? "leave it empty" : "write \(value: text)",
             remarks: remarks,
-            fix: .replacing(occurrence.range, with: quotedIfNeeded(text), fixability))
+            fix: .replacing(
+                occurrence.range, with: quotedIfNeeded(text), fixability,
+                because: fixability == .safe ? reason : nil))
     }
 
     /// The text as it may stand between separators.
