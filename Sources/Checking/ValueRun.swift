@@ -18,10 +18,10 @@ struct ValueRun {
         !brokenFields.isEmpty && brokenFields.contains(column + 1)
     }
 
-    /// Takes the records of another run in, if they follow on these.
+    /// Takes the records of another run in, if they follow on these and the same fields are broken.
     mutating func append(_ next: ValueRun) -> Bool {
         guard next.records.lowerBound == records.upperBound,
-            next.number == number + records.count, brokenFields.isEmpty, next.brokenFields.isEmpty
+            next.number == number + records.count, brokenFields == next.brokenFields
         else { return false }
         records = records.lowerBound..<next.records.upperBound
         return true
@@ -29,9 +29,11 @@ struct ValueRun {
 
     /// What is left before and behind a record.
     func split(at record: Int) -> [ValueRun] {
-        let before = ValueRun(records.lowerBound..<record, number: number)
+        let before = ValueRun(
+            records.lowerBound..<record, number: number, brokenFields: brokenFields)
         let behind = ValueRun(
-            record + 1..<records.upperBound, number: number + record + 1 - records.lowerBound)
+            record + 1..<records.upperBound, number: number + record + 1 - records.lowerBound,
+            brokenFields: brokenFields)
         return [before, behind].filter { !$0.records.isEmpty }
     }
 }

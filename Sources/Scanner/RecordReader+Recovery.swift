@@ -161,6 +161,9 @@ extension RecordReader {
             } else {
                 previous = ByteSet.lineEnds.firstIndex(in: bytes, from: next)
             }
+            // The records that are left cannot turn the majority: do not read them.
+            if fitting * 2 >= Lookahead.limitFollowers { return true }
+            if (records - fitting) * 2 > Lookahead.limitFollowers { return false }
         }
         return fitting * 2 >= records
     }

@@ -73,7 +73,7 @@ package struct ColumnProfile: Sendable {
     }
 
     mutating func addEdge(_ index: Int, count: UInt64) {
-        let sum = edgeCount(index) + count
+        let sum = (UInt64(edgeCarries[index]) << 32) + UInt64(edgeCounts[index]) + count
         edgeCounts[index] = UInt32(truncatingIfNeeded: sum)
         edgeCarries[index] = UInt16(sum >> 32)
     }
@@ -116,10 +116,10 @@ extension ColumnProfile {
 
     /// The shape that most of the fields with something in them have; nil where all are empty.
     var mostFrequentShape: Shape? {
-        var best = 0
-        for index in 1..<counts.count where counts[index] > counts[best] || best == 0 {
-            best = index
-        }
+        // A span, since each look into the array itself may copy all of it.
+        let counts = counts.span
+        var best = 1
+        for index in 2..<counts.count where counts[index] > counts[best] { best = index }
         return counts[best] > 0 ? Shape(rawValue: UInt8(best)) : nil
     }
 

@@ -10,8 +10,9 @@ package struct ColumnSurvey: Sendable {
     package internal(set) var profile = ColumnProfile()
     /// The shape that the next field probably has.
     private(set) var hint = Shape.text
-    /// Bit by raw value: the shapes of which no place is wanted any more.
-    private(set) var satisfied: UInt64 = 1 << Shape.empty.rawValue
+    /// Bit by raw value: the shapes of which no place is wanted any more, with white space at an
+    /// edge as `edge(of:)` numbers it.
+    private var satisfied = InlineArray<3, UInt64>(repeating: 1 << Shape.empty.rawValue)
 
     package init() {}
 
@@ -19,29 +20,30 @@ package struct ColumnSurvey: Sendable {
     ///
     /// `length` is that of the field's content in bytes.
     package mutating func count(_ look: FieldLook, length: Int) -> Bool {
-        let isWanted = wants(look)
         profile.add(look, length: length)
-        if isWanted, !look.hasEdgeSpace, !isAnotherWanted(look) {
-            satisfied |= 1 << look.shape.rawValue
+        guard wants(look) else { return false }
+        // Each of the first few fields comes here, and no other.
+        if profile.count(of: look) >= Self.placesPerShape {
+            satisfied[edge(of: look)] |= 1 << look.shape.rawValue
         }
-        return isWanted
+        return true
     }
 
     /// Whether the place of the next field that looks so is wanted.
+    @inline(__always)
     package func wants(_ look: FieldLook) -> Bool {
-        (look.hasEdgeSpace || !isSatisfied(look.shape)) && isAnotherWanted(look)
+        satisfied[edge(of: look)] &>> UInt64(look.shape.rawValue) & 1 == 0
     }
 
     /// Whether the places of a shape without white space at its edges are known, or never wanted.
     @inline(__always)
     func isSatisfied(_ shape: Shape) -> Bool {
-        satisfied &>> UInt64(shape.rawValue) & 1 != 0
+        satisfied[0] &>> UInt64(shape.rawValue) & 1 != 0
     }
 
-    /// The exact answer, which is slow to give.
-    @inline(never)
-    private func isAnotherWanted(_ look: FieldLook) -> Bool {
-        profile.count(of: look) < Self.placesPerShape
+    /// 0 without white space at an edge, 1 with some, 2 where none of it is ASCII.
+    private func edge(of look: FieldLook) -> Int {
+        look.isEdgeForeign ? 2 : look.hasEdgeSpace ? 1 : 0
     }
 
     /// Takes the most frequent shape for the next hint, if the last one was wrong too often.
