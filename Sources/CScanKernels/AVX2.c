@@ -24,11 +24,33 @@ BLK_INLINE block load(const uint8_t *bytes) {
 
 BLK_INLINE vector splat(uint8_t byte) { return _mm256_set1_epi8((char)byte); }
 
+BLK_INLINE uint64_t mask_of(vector lower, vector upper) {
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(lower)
+        | ((uint64_t)(uint32_t)_mm256_movemask_epi8(upper) << 32);
+}
+
 BLK_INLINE uint64_t equal(block b, uint8_t byte) {
     const vector wanted = splat(byte);
-    const int lower = _mm256_movemask_epi8(_mm256_cmpeq_epi8(b.parts[0], wanted));
-    const int upper = _mm256_movemask_epi8(_mm256_cmpeq_epi8(b.parts[1], wanted));
-    return (uint64_t)(uint32_t)lower | ((uint64_t)(uint32_t)upper << 32);
+    return mask_of(
+        _mm256_cmpeq_epi8(b.parts[0], wanted), _mm256_cmpeq_epi8(b.parts[1], wanted));
+}
+
+BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
+    const vector most = splat(bound);
+    return mask_of(
+        _mm256_cmpeq_epi8(_mm256_max_epu8(b.parts[0], most), most),
+        _mm256_cmpeq_epi8(_mm256_max_epu8(b.parts[1], most), most));
+}
+
+BLK_INLINE uint64_t bracket(block b) {
+    const vector bit = splat(0x20), open = splat('{'), close = splat('}');
+    vector found[BLK_VECTORS];
+    for (int i = 0; i < BLK_VECTORS; i++) {
+        const vector either_kind = _mm256_or_si256(b.parts[i], bit);
+        found[i] = _mm256_or_si256(
+            _mm256_cmpeq_epi8(either_kind, open), _mm256_cmpeq_epi8(either_kind, close));
+    }
+    return mask_of(found[0], found[1]);
 }
 
 BLK_INLINE uint64_t digits(block b) {
@@ -85,12 +107,14 @@ BLK_INLINE bool all_ascii(vector v) { return _mm256_movemask_epi8(v) == 0; }
 #include "Blocks.inc"
 
 #include "IndexCSV.inc"
+#include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_avx2_functions = {
     .index_csv = index_csv,
+    .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,

@@ -84,6 +84,11 @@ void blk_index_csv(
     functions_of(kernel)->index_csv(bytes, length, separator, is_final, index);
 }
 
+void blk_index_json(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, blk_json_index *index) {
+    functions_of(kernel)->index_json(bytes, length, index);
+}
+
 size_t blk_survey(blk_kernel kernel, const uint8_t *bytes, size_t length, size_t from) {
     return functions_of(kernel)->survey(bytes, length, from);
 }

@@ -14,6 +14,7 @@ typedef struct {
     void (*index_csv)(
         const uint8_t *bytes, size_t length, uint8_t separator, bool is_final,
         blk_csv_index *index);
+    void (*index_json)(const uint8_t *bytes, size_t length, blk_json_index *index);
     size_t (*survey)(const uint8_t *bytes, size_t length, size_t from);
     size_t (*count_line_ends)(const uint8_t *bytes, size_t length, uint8_t next);
     void (*mark_digits)(const uint8_t *bytes, size_t length, uint64_t *marks);

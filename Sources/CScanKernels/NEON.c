@@ -40,6 +40,22 @@ BLK_INLINE uint64_t equal(block b, uint8_t byte) {
         vceqq_u8(b.parts[3], wanted));
 }
 
+BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
+    const vector most = splat(bound);
+    return gathered(
+        vcleq_u8(b.parts[0], most), vcleq_u8(b.parts[1], most), vcleq_u8(b.parts[2], most),
+        vcleq_u8(b.parts[3], most));
+}
+
+BLK_INLINE uint64_t bracket(block b) {
+    const vector bit = splat(0x20), open = splat('{'), close = splat('}');
+    for (int i = 0; i < BLK_VECTORS; i++) {
+        const vector either_kind = vorrq_u8(b.parts[i], bit);
+        b.parts[i] = vorrq_u8(vceqq_u8(either_kind, open), vceqq_u8(either_kind, close));
+    }
+    return gathered(b.parts[0], b.parts[1], b.parts[2], b.parts[3]);
+}
+
 BLK_INLINE vector digits_of(vector v) { return vcltq_u8(vsubq_u8(v, splat('0')), splat(10)); }
 
 BLK_INLINE uint64_t digits(block b) {
@@ -79,12 +95,14 @@ BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
 #include "Blocks.inc"
 
 #include "IndexCSV.inc"
+#include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_neon_functions = {
     .index_csv = index_csv,
+    .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,

@@ -49,6 +49,15 @@ BLK_INLINE uint64_t high(block b) {
     return mask;
 }
 
+BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
+    return below(b, (uint8_t)(bound + 1)) & ~high(b);
+}
+
+BLK_INLINE uint64_t bracket(block b) {
+    for (int i = 0; i < 8; i++) b.words[i] |= EACH_BYTE * 0x20;
+    return equal(b, '{') | equal(b, '}');
+}
+
 /// A byte that is not ASCII is below both bounds, or below neither: `high` takes those out.
 BLK_INLINE uint64_t digits(block b) {
     return below(b, '9' + 1) & ~below(b, '0') & ~high(b);
@@ -59,12 +68,14 @@ BLK_INLINE uint64_t digits(block b) {
 #include "Blocks.inc"
 
 #include "IndexCSV.inc"
+#include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_portable_functions = {
     .index_csv = index_csv,
+    .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,

@@ -34,6 +34,21 @@ BLK_INLINE uint64_t below(block b, uint8_t bound) {
     return mask;
 }
 
+BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
+    const __m128i most = _mm_set1_epi8((char)bound);
+    uint64_t mask = 0;
+    for (int i = 0; i < 4; i++) {
+        mask |= part_of_mask(_mm_cmpeq_epi8(_mm_max_epu8(b.parts[i], most), most), i);
+    }
+    return mask;
+}
+
+BLK_INLINE uint64_t bracket(block b) {
+    const __m128i bit = _mm_set1_epi8(0x20);
+    for (int i = 0; i < 4; i++) b.parts[i] = _mm_or_si128(b.parts[i], bit);
+    return equal(b, '{') | equal(b, '}');
+}
+
 BLK_INLINE uint64_t high(block b) {
     uint64_t mask = 0;
     for (int i = 0; i < 4; i++) mask |= part_of_mask(b.parts[i], i);
@@ -50,12 +65,14 @@ BLK_INLINE uint64_t digits(block b) {
 #include "Blocks.inc"
 
 #include "IndexCSV.inc"
+#include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_sse2_functions = {
     .index_csv = index_csv,
+    .index_json = index_json,
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,

@@ -50,6 +50,8 @@ package enum Rewrite: Sendable, Hashable {
     case separator
     /// End every record with LF.
     case lineEndings
+    /// Write every record on a line of its own.
+    case records
 
     /// The word that machine formats carry.
     package var word: StaticString {
@@ -57,6 +59,7 @@ package enum Rewrite: Sendable, Hashable {
         case .transcode: "transcode"
         case .separator: "separator"
         case .lineEndings: "line-endings"
+        case .records: "records"
         }
     }
 }

@@ -25,6 +25,7 @@ enum FixText {
         case .rewrite(.transcode): Array("writes the file again in UTF-8".utf8)
         case .rewrite(.separator): Array("writes the file again with commas".utf8)
         case .rewrite(.lineEndings): Array("ends every record with LF".utf8)
+        case .rewrite(.records): Array("writes one record a line".utf8)
         }
     }
 

@@ -10,6 +10,7 @@ final class KernelRunner {
     private let text = GuardedMemory(capacityBytes: textBytes)
     private let delimiters = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
     private let recordEnds = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
+    private let escapes = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
     private let strayQuotes = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
 
     init(_ kernel: Kernel) { self.kernel = kernel.raw }
@@ -43,6 +44,31 @@ final class KernelRunner {
             strayQuotes: strayQuotes.prefix(index.stray_quote_count).map(Int.init),
             indexed: index.indexed, stoppedAtQuote: index.stopped_at_quote,
             hasQuotedLineEnd: index.has_quoted_line_end)
+    }
+
+    /// The JSON index of `bytes`, with lists of the capacity given or large enough.
+    func indexJSON(_ bytes: [UInt8], capacity: Int? = nil) -> JSONIndex {
+        let placed = unsafe place(bytes)
+        let capacity = capacity ?? bytes.count + 64
+        let delimiters = unsafe delimiters.last(capacity, UInt32.self)
+        let suspects = unsafe recordEnds.last(capacity, UInt32.self)
+        let escapes = unsafe escapes.last(capacity, UInt32.self)
+        // SAFETY: as in `index`.
+        unsafe delimiters.update(repeating: .max)
+        unsafe suspects.update(repeating: .max)
+        unsafe escapes.update(repeating: .max)
+        var index = unsafe blk_json_index()
+        unsafe index.delimiters = delimiters.baseAddress
+        unsafe index.delimiter_capacity = capacity
+        unsafe index.suspects = suspects.baseAddress
+        unsafe index.suspect_capacity = capacity
+        unsafe index.escapes = escapes.baseAddress
+        unsafe index.escape_capacity = capacity
+        unsafe blk_index_json(kernel, placed.baseAddress, placed.count, &index)
+        return unsafe JSONIndex(
+            delimiters: delimiters.prefix(index.delimiter_count).map(Int.init),
+            suspects: suspects.prefix(index.suspect_count).map(Int.init),
+            escapes: escapes.prefix(index.escape_count).map(Int.init), indexed: index.indexed)
     }
 
     func survey(_ bytes: [UInt8], from: Int = 0) -> Int {

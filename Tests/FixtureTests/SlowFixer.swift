@@ -41,6 +41,7 @@ enum SlowFixer {
         case .transcode: try transcode(bytes, facts)
         case .separator: writtenWithCommas(bytes, separator: facts.separator)
         case .lineEndings: endedWithLineFeeds(bytes)
+        case .records: try oneRecordALine(bytes)
         }
     }
 
@@ -105,6 +106,28 @@ enum SlowFixer {
             }
             let isPair = index + 1 < bytes.count && bytes[index + 1] == 0x0A
             if !isPair { written.append(0x0A) }
+        }
+        return written
+    }
+
+    /// Each object of the outermost level on a line of its own, without the space between tokens.
+    private static func oneRecordALine(_ bytes: [UInt8]) throws -> [UInt8] {
+        var written: [UInt8] = []
+        var depth = 0
+        var isInString = false
+        var isEscaped = false
+        for byte in bytes {
+            if isInString {
+                isInString = isEscaped || byte != quote
+                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+                written.append(byte)
+                continue
+            }
+            if byte == quote { isInString = true }
+            if byte == UInt8(ascii: "}") { depth -= 1 }
+            if depth > 0 || "{}".utf8.contains(byte), byte > 0x20 { written.append(byte) }
+            if byte == UInt8(ascii: "{") { depth += 1 }
+            if byte == UInt8(ascii: "}"), depth == 0 { written.append(0x0A) }
         }
         return written
     }

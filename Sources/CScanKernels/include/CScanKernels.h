@@ -77,6 +77,45 @@ void blk_index_csv(
     blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t separator, bool is_final,
     blk_csv_index *index);
 
+/// The structure of a piece of JSON text: the caller gives the three lists, `blk_index_json` the
+/// rest.
+///
+/// All offsets count bytes from 0 at the start of the piece, ascending. A kernel writes ahead:
+/// entries of a list behind its count hold nothing of meaning.
+typedef struct {
+    /// Offset of each LF, and of each brace, bracket, comma and colon outside strings.
+    uint32_t *delimiters;
+    /// Entries that fit in `delimiters`, as with the other two. Nothing is indexed with fewer than
+    /// 64 of one.
+    size_t delimiter_capacity;
+    /// Offset of each byte that needs an exact look.
+    uint32_t *suspects;
+    size_t suspect_capacity;
+    /// Offset of each backslash that begins an escape.
+    uint32_t *escapes;
+    size_t escape_capacity;
+    size_t delimiter_count;
+    size_t suspect_count;
+    size_t escape_count;
+    /// The bytes before this offset are indexed, and none at or behind it.
+    size_t indexed;
+} blk_json_index;
+
+/// Lists the structure of a piece of JSON text that starts outside strings.
+///
+/// A string starts with a quote and ends before the next one that no escape takes, or before the
+/// next LF: no line changes what is found in the lines behind it. Suspect are
+/// - the LF that ends a string;
+/// - a byte below 20 in a string;
+/// - a quote that opens a string and stands neither at the start of the piece nor behind a
+///   delimiter, bytes up to 20 between them aside.
+///
+/// `indexed` is `length`, or the start of the first 64-byte block (counted from 0) that could have
+/// overfilled a list. At most the first 4 GiB are indexed. Only `bytes[0]` to `bytes[length - 1]`
+/// are read.
+void blk_index_json(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, blk_json_index *index);
+
 /// Looks for the first 64-byte block of text that needs an exact look.
 ///
 /// Blocks count from `from`, which is at the start of a character. Returns the offset where the

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Reports a record without a member that the other records have.
+package enum MissingMember: RuleDefinition {
+    package static let rule = Rule(
+        id: "J617",
+        name: "missing-member",
+        severity: .error,
+        summary: "A record lacks a member that at least 95 % of the records have.",
+        rationale: """
+            Records have to be consistent: the value is missing, and nothing says whether it is \
+            null.
+            """,
+        clause: .consistentRecords,
+        remedy: "Write every member in every record, with `null` where there is no value.")
+
+    /// The least share of the records, in percent, that makes a member one that all should have.
+    package static let usualPercent = 95
+    /// Below so many records the first one tells which members they should have.
+    package static let leastRecords = 20
+
+    /// Optional members, which fewer records have, are a matter of taste.
+    package static func severity(of group: FindingGroup, _ facts: FileFacts) -> Severity {
+        guard case .numbers(let present, let records) = group.samples.first?.detail else {
+            return rule.severity
+        }
+        return isUsual(present: present, records: records) ? rule.severity : .warning
+    }
+
+    /// Whether so many of the records make a member one that all should have.
+    package static func isUsual(present: Int, records: Int) -> Bool {
+        records < leastRecords || present * 100 >= records * usualPercent
+    }
+
+    /// The detail has the records that have the member, and all records.
+    package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
+        guard case .numbers(let present, let records) = occurrence.detail else {
+            preconditionFailure()
+        }
+        let name = facts.columnName(occurrence.field) ?? []
+        return Explanation(
+            "record has no member \(name: name)", caret: "no \(name: name) in this record",
+            remarks: [
+                .seen("\(present) of \(records, "record") have it."),
+                .help("write \(code: "null") where there is no value."),
+            ])
+    }
+}

@@ -1,0 +1,44 @@
+/// One record: what stands where an object of NDJSON is expected.
+///
+/// Offsets count from the first byte of the piece that was scanned, and are negative before it.
+package struct JSONRecord: Sendable, Hashable {
+    /// What is known of a record as a whole.
+    package struct Traits: OptionSet, Sendable, Hashable {
+        package let rawValue: UInt8
+
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        package static let object = Traits(rawValue: 1)
+        /// No member can be missing by a fault of the grammar.
+        package static let whole = Traits(rawValue: 2)
+        /// A name occurs twice.
+        package static let duplicates = Traits(rawValue: 4)
+    }
+
+    private let startOffset: Int32
+    private let endOffset: Int32
+    private let members: UInt32
+    private let names: UInt32
+    package let traits: Traits
+
+    @inline(__always)
+    init(start: Int, end: Int, memberEnd: Int, nameCount: Int, traits: Traits) {
+        startOffset = Int32(truncatingIfNeeded: start)
+        endOffset = Int32(truncatingIfNeeded: end)
+        members = UInt32(truncatingIfNeeded: memberEnd)
+        names = UInt32(truncatingIfNeeded: nameCount)
+        self.traits = traits
+    }
+
+    /// The first byte: of an object its brace.
+    package var start: Int { Int(startOffset) }
+
+    /// Behind the last byte, before white space and line end.
+    package var end: Int { Int(endOffset) }
+
+    /// Its members in the list of the piece end here.
+    package var memberEnd: Int { Int(members) }
+
+    /// How many kept names it has, each counted once.
+    package var nameCount: Int { Int(names) }
+}

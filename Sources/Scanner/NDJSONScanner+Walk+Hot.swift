@@ -1,0 +1,246 @@
+import Bytes
+
+/// The way over the lines that keep the grammar, along the index of a kernel.
+extension NDJSONScanner {
+    /// Where a walk is in the index.
+    struct Walk {
+        /// How far behind a line end bytes have to lie, so that whole words can be read there.
+        private static let reachBytes = 2 * MemberNames.textBytes
+
+        /// The next delimiter, by its index.
+        fileprivate var delimiter = 0
+        /// Behind the last line end that can be walked to.
+        fileprivate var delimiterEnd: Int
+        /// The next suspect, by its index.
+        fileprivate var suspect = 0
+
+        init(_ bytes: Span<UInt8>, _ index: borrowing JSONIndex) {
+            let delimiters = index.delimiters
+            let last = bytes.count - Self.reachBytes
+            delimiterEnd = delimiters.count
+            while delimiterEnd > 0 {
+                let offset = Int(delimiters[delimiterEnd - 1])
+                if offset <= last, bytes[offset] == 0x0A { break }
+                delimiterEnd -= 1
+            }
+        }
+    }
+
+    /// Walks from the start of a line as far as all is in order, and leaves the scan where it has to
+    /// be read byte by byte; false where the whole lines are used up.
+    mutating func walk(_ walk: inout Walk, _ bytes: Span<UInt8>) -> Bool {
+        guard isAtLineStart else { return true }
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return false }
+            // SAFETY: the index lies within the bytes, and behind each delimiter of the walk there
+            // are as many bytes as are read at most.
+            return unsafe walkLines(&walk, start)
+        }
+    }
+
+    private mutating func walkLines(_ walk: inout Walk, _ bytes: UnsafePointer<UInt8>) -> Bool {
+        var line = unsafe Line(self, bytes, walk)
+        let isReadable = line.run()
+        walk.delimiter = line.delimiter
+        walk.suspect = line.suspect
+        batch.setCounts(members: line.memberCount, records: line.recordCount)
+        take(line)
+        return isReadable
+    }
+
+    /// Takes over how far a walk came.
+    private mutating func take(_ line: Line) {
+        recordNumber += line.walkedRecords
+        endings.lineFeeds += line.walkedRecords - line.pairs
+        endings.carriageReturnLineFeeds += line.pairs
+        if firstLineFeed < 0, line.firstLineFeed >= 0 { firstLineFeed = base + line.firstLineFeed }
+        if firstPair < 0, line.firstPair >= 0 { firstPair = base + line.firstPair }
+        cursor = line.position
+        lineStart = base + line.start
+        isBehindRecord = false
+        comma = -1
+        isLineHead = line.position == line.start
+        guard !isLineHead else { return }
+        recordNumber += 1
+        record = OpenRecord()
+        record.isOpen = true
+        record.start = base + line.start
+        record.traits = [.object, .whole]
+        record.nameCount = line.memberCount - line.firstMember
+        record.comma = base + line.position - 1
+        path.closeAll()
+        path.open(isArray: false)
+        seen.removeAll(firstObject: path.object)
+        state = line.memberCount > line.firstMember ? .name : .nameOrEnd
+        if line.isBehindRecord { endRecord(at: cursor) }
+    }
+}
+
+/// A walk over borrowed memory.
+///
+/// The names' text that stood before a value tells quotes, colon and white space along with the name,
+/// so that one comparison covers all of them.
+@safe
+private struct Line {
+    private let bytes: UnsafePointer<UInt8>
+    private let delimiters: UnsafePointer<UInt32>
+    private let delimiterEnd: Int
+    private let suspects: UnsafePointer<UInt32>
+    private let suspectEnd: Int
+    private let names: MemberNames.Table
+    private let members: UnsafeMutablePointer<JSONMember>
+    private let records: UnsafeMutablePointer<JSONRecord>
+    private let base: Int
+    private let tokenBytes: Int
+    private(set) var delimiter: Int
+    private(set) var suspect: Int
+    private(set) var memberCount: Int
+    private(set) var recordCount: Int
+    private(set) var walkedRecords = 0
+    private(set) var pairs = 0
+    private(set) var firstLineFeed = -1
+    private(set) var firstPair = -1
+    /// Where the line starts that the walk is in.
+    private(set) var start: Int
+    /// Where the scan goes on: at `start`, or behind it within a record, before a name.
+    private(set) var position: Int
+    private(set) var firstMember: Int
+    /// The record ended before `position`, and the line goes on.
+    private(set) var isBehindRecord = false
+
+    init(
+        _ scanner: borrowing NDJSONScanner, _ bytes: UnsafePointer<UInt8>,
+        _ walk: NDJSONScanner.Walk
+    ) {
+        unsafe self.bytes = bytes
+        unsafe delimiters = scanner.index.delimiterPointer
+        delimiterEnd = walk.delimiterEnd
+        unsafe suspects = scanner.index.suspectPointer
+        suspectEnd = scanner.index.suspectCount
+        names = scanner.names.table
+        unsafe members = scanner.batch.memberStore
+        unsafe records = scanner.batch.recordStore
+        base = scanner.base
+        tokenBytes = scanner.limits.tokenBytes
+        delimiter = walk.delimiter
+        suspect = walk.suspect
+        memberCount = scanner.batch.memberCount
+        recordCount = scanner.batch.recordCount
+        start = scanner.cursor
+        position = start
+        firstMember = memberCount
+    }
+
+    /// Walks over as many records as are in order; false where the whole lines are used up.
+    mutating func run() -> Bool {
+        while delimiter < delimiterEnd, unsafe Int(delimiters[delimiter]) < start {
+            delimiter &+= 1
+        }
+        while suspect < suspectEnd, unsafe Int(suspects[suspect]) < start { suspect &+= 1 }
+        let nextSuspect = suspect < suspectEnd ? unsafe Int(suspects[suspect]) : Int.max
+        while delimiter < delimiterEnd {
+            position = start
+            firstMember = memberCount
+            guard recordCount < JSONBatch.recordCapacity - 1,
+                unsafe Int(delimiters[delimiter]) == start,
+                unsafe bytes[start] == UInt8(ascii: "{")
+            else { return true }
+            delimiter &+= 1
+            position = start &+ 1
+            guard walkMembers(before: nextSuspect) else { return true }
+            guard endLine() else { return true }
+        }
+        position = start
+        return false
+    }
+
+    /// Walks over the members of a record, up to its brace; false before the first that needs a look.
+    @inline(__always)
+    private mutating func walkMembers(before nextSuspect: Int) -> Bool {
+        var previous = 0
+        let recordStart = base &+ start
+        while true {
+            guard delimiter &+ 1 < delimiterEnd, memberCount < JSONBatch.memberCapacity - 1 else {
+                return false
+            }
+            var number = unsafe names.entries[previous].next
+            var valueStart = unsafe position &+ names.entries[number].textLength
+            if unsafe !names.standsAt(bytes + position, number) {
+                guard let found = find(before: nextSuspect) else { return false }
+                number = found.number
+                valueStart = found.valueStart
+                unsafe names.entries[previous].next = number
+            }
+            let delimiterOffset = unsafe Int(delimiters[delimiter &+ 1])
+            let byte = unsafe bytes[delimiterOffset]
+            guard delimiterOffset < nextSuspect, delimiterOffset &- valueStart <= tokenBytes,
+                byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}"),
+                unsafe names.entries[number].lastPlace < recordStart
+            else { return false }
+            var valueEnd = delimiterOffset
+            let kind = unsafe JSONValueLook.kind(bytes, valueStart, &valueEnd)
+            guard kind != .unknown else { return false }
+            let nameStart = unsafe position &+ names.entries[number].lead
+            unsafe (members + memberCount).initialize(
+                to: JSONMember(
+                    name: UInt16(truncatingIfNeeded: number), kind: kind, nameStart: nameStart,
+                    valueStart: valueStart, valueEnd: valueEnd))
+            memberCount &+= 1
+            unsafe names.entries[number].lastPlace = base &+ nameStart
+            previous = number
+            delimiter &+= 2
+            position = delimiterOffset &+ 1
+            if byte == UInt8(ascii: "}") { return true }
+        }
+    }
+
+    /// Ends the record before `position`, and its line; false where the line goes on.
+    @inline(__always)
+    private mutating func endLine() -> Bool {
+        // The last delimiter of the walk is a line end, so there is one behind the brace.
+        let lineEnd = unsafe Int(delimiters[delimiter])
+        let isPair =
+            unsafe lineEnd == position &+ 1 && bytes[position] == 0x0D && bytes[lineEnd] == 0x0A
+        guard unsafe isPair || (lineEnd == position && bytes[lineEnd] == 0x0A) else {
+            isBehindRecord = true
+            return false
+        }
+        unsafe (records + recordCount).initialize(
+            to: JSONRecord(
+                start: start, end: position, memberEnd: memberCount,
+                nameCount: memberCount &- firstMember, traits: [.object, .whole]))
+        recordCount &+= 1
+        walkedRecords &+= 1
+        if isPair {
+            pairs &+= 1
+            if firstPair < 0 { firstPair = position }
+        } else if firstLineFeed < 0 {
+            firstLineFeed = position
+        }
+        delimiter &+= 1
+        start = lineEnd &+ 1
+        return true
+    }
+
+    /// Looks up the name that stands at `position`, and learns the text before its value.
+    @inline(never)
+    private func find(before nextSuspect: Int) -> (number: Int, valueStart: Int)? {
+        let colon = unsafe Int(delimiters[delimiter])
+        guard unsafe bytes[colon] == UInt8(ascii: ":"), colon < nextSuspect else { return nil }
+        var open = position
+        while unsafe JSONValueLook.isSpace(bytes[open]) { open &+= 1 }
+        var close = colon &- 1
+        while unsafe JSONValueLook.isSpace(bytes[close]) { close &-= 1 }
+        guard close > open, close &- open <= tokenBytes, unsafe bytes[open] == UInt8(ascii: "\""),
+            unsafe bytes[close] == UInt8(ascii: "\"")
+        else { return nil }
+        var valueStart = colon &+ 1
+        while unsafe JSONValueLook.isSpace(bytes[valueStart]) { valueStart &+= 1 }
+        // SAFETY: the name lies before a delimiter of the index.
+        let name = unsafe Span(_unsafeStart: bytes + open + 1, count: close - open - 1)
+        guard name.firstIndex(of: UInt8(ascii: "\\")) == nil, let number = names.find(name)
+        else { return nil }
+        unsafe names.learn(number, bytes + position, valueStart - position, lead: open - position)
+        return (number, valueStart)
+    }
+}

@@ -1,0 +1,154 @@
+import Bytes
+
+/// Finds the records and members of NDJSON, and what breaks RFC 8259 or one object a line.
+///
+/// The bytes come in pieces that slide forward. Lines that keep the grammar are walked over with the
+/// index of a kernel; from where something is out of the ordinary the record is read byte by byte.
+/// What is found depends on the bytes alone: not on the pieces, nor on the kernel.
+///
+/// - A line feed ends a string, and a line that starts as its record did, with `{` behind as much
+///   white space, starts another: a fault never reaches the records behind it.
+/// - A record of many lines is read on as long as its lines go on with it.
+package struct NDJSONScanner: ~Copyable {
+    let limits: JSONLimits
+    private let kernel: ScanKernel
+    /// What was found in the piece that was scanned last.
+    package var batch = JSONBatch()
+    package internal(set) var names: MemberNames
+    /// More names came up than are kept.
+    package internal(set) var hasMoreNames = false
+    var index = JSONIndex()
+    var path: JSONPath
+    var seen = SeenNames()
+
+    // The piece that is being scanned.
+
+    /// The absolute offset of its first byte.
+    var base = 0
+    /// Where in it the scan is.
+    var cursor = 0
+    /// The input ends with it.
+    var isFinal = false
+
+    // Where the scan is in the grammar.
+
+    var state = State.between
+    var record = OpenRecord()
+    /// The number of the record that was begun last, from 1.
+    package internal(set) var recordNumber = 0
+    /// Absolute offset of the line that the scan is in.
+    var lineStart = 0
+    /// Nothing but white space stands before on the line.
+    var isLineHead = true
+    /// A record ended on this line; in an array, an element before.
+    var isBehindRecord = false
+    /// Where a comma stands behind the record that ended; below 0 where none does.
+    var comma = -1
+    /// The file is one array, and the scan is within it.
+    var isInArray = false
+    /// Breaches of the grammar that another one in the record explains.
+    package internal(set) var withheld = 0
+    package internal(set) var endings = LineEndings()
+    /// Where LF and CRLF stand first; below 0 where they do not.
+    package internal(set) var firstLineFeed = -1
+    package internal(set) var firstPair = -1
+
+    /// A scanner of an input whose first byte is at the absolute offset `start`.
+    package init(start: Int, limits: JSONLimits = JSONLimits(), kernel: ScanKernel = .chosen) {
+        self.limits = limits
+        self.kernel = kernel
+        names = MemberNames(limit: limits.names)
+        path = JSONPath(limit: limits.nesting)
+        lineStart = start
+    }
+
+    /// Where the record begins that was not read to its end; nil between records.
+    package var openRecordStart: Int? { record.isOpen ? record.start : nil }
+
+    /// Scans a piece, and returns how many of its bytes were taken in.
+    ///
+    /// `bytes` goes on where the bytes ended that were taken in before; its first byte is at the
+    /// absolute offset `base`. Where `isFinal` is set the input ends with it, and with a line end.
+    /// `isLong` says that no more bytes can be had, so that what is there has to be taken in.
+    package mutating func scan(
+        _ bytes: Span<UInt8>, at base: Int, isFinal: Bool, isLong: Bool
+    ) -> Int {
+        batch.removeAll()
+        self.base = base
+        self.isFinal = isFinal
+        cursor = 0
+        guard isAtLineStart else {
+            _ = readExactly(bytes)
+            return cursor
+        }
+        index.scan(bytes, kernel: kernel)
+        var walk = Walk(bytes, index)
+        repeat {
+            guard !batch.isFull else { break }
+            let isReadable = self.walk(&walk, bytes)
+            guard isReadable || isFinal || (isLong && cursor == 0) else { break }
+        } while readExactly(bytes)
+        return cursor
+    }
+
+    /// Whether a record may start here that the walk can take.
+    var isAtLineStart: Bool {
+        state == .between && !isInArray && lineStart == base + cursor
+    }
+}
+
+extension NDJSONScanner {
+    /// What may come next.
+    enum State: Equatable {
+        case between
+        case value
+        case valueOrEnd
+        case name
+        case nameOrEnd
+        case colon
+        case commaOrEnd
+        /// Within a string that is too long to be kept, or has too many faults.
+        case string(isName: Bool)
+        /// Behind a fault: up to the end of the line.
+        case skipLine
+        /// Behind a fault: up to the end of the record, in brackets.
+        case skipRecord(isInString: Bool, isEscaped: Bool)
+    }
+
+    /// The record that is being read.
+    struct OpenRecord {
+        var isOpen = false
+        /// Absolute.
+        var start = 0
+        /// The bytes of white space before it, where it is the first on its line.
+        var indent = 0
+        var traits: JSONRecord.Traits = []
+        var nameCount = 0
+        var isMultiLine = false
+        /// It is over the limit.
+        var isAbandoned = false
+        /// One breach of the grammar was reported; those that follow from it are not.
+        var isBroken = false
+        /// The member of the first level that is being read: its name's number and first byte.
+        var name: UInt16 = 0
+        var nameStart = 0
+        /// The same number, but 0 where the name occurs before in the record.
+        var keptName: UInt16 = 0
+        /// Where a comma stands that a name or a value has to follow.
+        var comma = 0
+        /// Of a string that is not kept whole: its first byte, and whether it has a fault.
+        var stringStart = 0
+        var stringHasFault = false
+        /// How many brackets are open where a fault is passed over.
+        var skipDepth = 0
+    }
+
+    /// How far a step came.
+    enum Progress {
+        case on
+        /// More bytes are needed, or what was found has to be taken out first.
+        case stop
+        /// At the start of a line, with no record open.
+        case lineStart
+    }
+}
