@@ -47,9 +47,9 @@ struct CheckRequest {
         if let maxSize { settings.limitBytes = maxSize.bytes }
         settings.selection = selection
         settings.columns = columns
+        settings.format = format.wished
         var check = InputCheck(settings: settings, perGroup: output.listedPerGroup)
-        var run = CheckRun(
-            format: format, failOn: failOn, output: output, wishedColumns: columns.names)
+        var run = CheckRun(failOn: failOn, output: output, wishedColumns: columns.names)
         let inputs = InputList(paths, standardInputName: standardInputName ?? Path("-"))
         return run.exitCode(checking: inputs, with: &check)
     }

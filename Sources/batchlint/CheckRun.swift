@@ -6,7 +6,6 @@ import Reporting
 
 /// One run of `check`: all inputs in order, then the summary.
 struct CheckRun: ~Copyable {
-    private let format: InputFormat
     private let failOn: FailOn
     private let output: OutputChoice
     private var reporter: any Reporter
@@ -17,11 +16,8 @@ struct CheckRun: ~Copyable {
     /// Columns that options name, and that no file had so far.
     private var missedColumns: Set<[UInt8]>
 
-    init(
-        format: InputFormat, failOn: FailOn, output: OutputChoice, wishedColumns: Set<[UInt8]>
-    ) {
+    init(failOn: FailOn, output: OutputChoice, wishedColumns: Set<[UInt8]>) {
         missedColumns = wishedColumns
-        self.format = format
         self.failOn = failOn
         self.output = output
         reporter = output.reporter
@@ -98,11 +94,9 @@ extension CheckRun {
         case .unreadable(let error):
             throw error
         case .file(let path):
-            guard isSupported(path) else { return }
             var source = try ByteSource.open(path: path)
             try self.check(&source, with: &check)
         case .standardInput(let name):
-            guard isSupported(name) else { return }
             var source = try ByteSource.standardInput(path: name)
             try self.check(&source, with: &check)
         }
@@ -129,12 +123,6 @@ extension CheckRun {
             guard !output.isQuiet || diagnostic.severity == .error else { return }
             reporter.report(diagnostic, of: report, to: &writer)
         }
-    }
-
-    private mutating func isSupported(_ path: Path) -> Bool {
-        guard format.format(of: path) == .ndjson else { return true }
-        fail(FailureText.notSupported(path))
-        return false
     }
 
     private mutating func fail(_ line: [UInt8]) {

@@ -21,9 +21,9 @@ enum FailureText {
         }
     }
 
-    /// The line for a file that is NDJSON.
-    static func notSupported(_ path: Path) -> [UInt8] {
-        line(path, "this version cannot check NDJSON; `--format csv` checks it as CSV")
+    /// The line for a file whose members nobody counts by column.
+    static func notInspected(_ path: Path) -> [UInt8] {
+        line(path, "this version cannot inspect NDJSON")
     }
 
     static func cannotWrite(_ errno: CInt) -> [UInt8] {
@@ -59,7 +59,7 @@ enum FailureText {
     }
 
     /// The line for a run that found no file.
-    static let noInput = line(nil, "no *.csv file was found")
+    static let noInput = line(nil, "no *.csv, *.ndjson or *.jsonl file was found")
 
     /// A path that is nearly a command's name may have been meant as one.
     private static func hint(_ path: Path) -> [UInt8] {
