@@ -136,6 +136,12 @@ extension ByteSource: RewindableReader {
         return try unsafe spool!.read(into: buffer, elseFrom: &reader)
     }
 
+    package var divisibleBytes: Int? { sizeBytes }
+
+    package var part: ReaderPart { reader.part }
+
+    package mutating func skip(to offset: Int) { reader.skip(to: offset) }
+
     /// Goes back to the start: of a regular file, or of what the spool keeps; traps for a stream
     /// that is not kept.
     package mutating func rewind() {

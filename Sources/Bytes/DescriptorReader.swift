@@ -23,11 +23,22 @@ struct DescriptorReader: ~Copyable, Sendable {
 
     func status() throws(SystemError) -> FileStatus { try calls.status(of: descriptor.raw) }
 
+    /// The bytes of a file for another thread; traps for a stream.
+    var part: ReaderPart {
+        guard let fileStart else { preconditionFailure("a stream cannot be divided") }
+        return ReaderPart(file: descriptor.raw, start: fileStart, path: path, calls: calls)
+    }
+
+    /// Goes on at an offset of a file, from the reader's first byte; traps for a stream.
+    mutating func skip(to offset: Int) {
+        precondition(isSeekable)
+        readBytes = offset
+        isAtEnd = false
+    }
+
     /// Goes back to the start of a file; traps for a stream.
     mutating func rewind() {
-        precondition(isSeekable)
-        readBytes = 0
-        isAtEnd = false
+        skip(to: 0)
     }
 }
 

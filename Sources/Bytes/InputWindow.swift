@@ -97,11 +97,11 @@ package struct InputWindow: ~Copyable {
         return true
     }
 
-    /// Forgets the input, to start with another at offset 0.
-    package mutating func reset() {
+    /// Forgets the bytes kept, to go on at an offset of the same or of another input.
+    package mutating func reset(to offset: Int = 0) {
         first = 0
         count = 0
-        startOffset = 0
+        startOffset = offset
         isAtEnd = false
     }
 

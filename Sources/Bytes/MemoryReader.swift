@@ -24,4 +24,10 @@ extension MemoryReader: RewindableReader {
     }
 
     package mutating func rewind() { position = 0 }
+
+    package var divisibleBytes: Int? { bytes.count }
+
+    package var part: ReaderPart { ReaderPart(memory: self) }
+
+    package mutating func skip(to offset: Int) { position = offset }
 }

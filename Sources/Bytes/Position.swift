@@ -25,6 +25,13 @@ package struct Position: Hashable, Sendable, Comparable {
     package static let start = Position(
         line: 1, column: 1, byteColumn: 1, utf16Column: 1, offset: 0)
 
+    /// The same place so many lines further down.
+    func shifted(lines: Int) -> Position {
+        Position(
+            line: line + lines, column: column, byteColumn: byteColumn, utf16Column: utf16Column,
+            offset: offset)
+    }
+
     package static func < (left: Position, right: Position) -> Bool {
         left.offset < right.offset
     }

@@ -15,6 +15,11 @@ package struct Region: Hashable, Sendable, Comparable {
     /// The absolute bytes, from 0.
     package var offsets: Range<Int> { start.offset..<end.offset }
 
+    /// The same region so many lines further down.
+    package func shifted(lines: Int) -> Region {
+        Region(start: start.shifted(lines: lines), end: end.shifted(lines: lines))
+    }
+
     package static func < (left: Region, right: Region) -> Bool {
         (left.start.offset, left.end.offset) < (right.start.offset, right.end.offset)
     }

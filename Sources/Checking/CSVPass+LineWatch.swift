@@ -87,6 +87,6 @@ extension CSVPass {
 
     /// The line, from 1, that an absolute offset is on.
     private mutating func line(of offset: Int, _ view: borrowing InputView) -> Int {
-        collector.region(offset..<offset, in: view).start.line
+        collector.line(of: offset, in: view)
     }
 }

@@ -16,6 +16,10 @@ package struct CheckSettings: Sendable {
     package var selection = RuleSelection()
     package var columns = ColumnWishes()
     package var kernel = ScanKernel.chosen
+    /// How many threads read ahead in a large file; with 1 nobody does.
+    package var threadCount = 1
+    /// How many bytes a thread reads ahead at a time; tests make it small.
+    package var segmentBytes = 2 << 20
     /// How many bytes are read at a time; tests make it small.
     package var chunkBytes = 256 << 10
     /// Records of more bytes than this are not kept whole; tests make it small.

@@ -7,9 +7,9 @@ import TextEncoding
 /// Checks one input after the other, with memory that is taken once.
 package struct FileChecker: ~Copyable {
     package let settings: CheckSettings
-    private var window: InputWindow
+    var window: InputWindow
     /// The last line end in the window is not in the input.
-    private var missesLineEnd = false
+    var missesLineEnd = false
 
     package init(settings: CheckSettings) {
         self.settings = settings
@@ -132,30 +132,6 @@ package struct FileChecker: ~Copyable {
         window.reset()
         try window.fill(CSVPlan.headBytes, from: &reader)
         missesLineEnd = window.ensureFinalLineFeed()
-    }
-
-    /// Feeds an input to a pass, from its head on.
-    private mutating func run<Pass: RecordPass & ~Copyable>(
-        _ pass: inout Pass, _ reader: inout some ByteReader & ~Copyable,
-        _ afterEach: (inout Pass) -> Void
-    ) throws(ReadError) {
-        while true {
-            feed(&pass)
-            afterEach(&pass)
-            guard !window.isAtEnd else { return }
-            window.discard(before: pass.neededFrom)
-            try window.fill(settings.chunkBytes, from: &reader)
-            missesLineEnd = window.ensureFinalLineFeed()
-        }
-    }
-
-    /// Gives a pass the bytes that are in memory.
-    private func feed(_ pass: inout some RecordPass & ~Copyable) {
-        let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
-        pass.consume(
-            view, PassContext(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))
-        guard !window.isAtEnd else { return }
-        pass.collector.discard(before: pass.neededFrom, in: view)
     }
 
     /// Looks at the first bytes for what is no extract at all; true stops the check there.

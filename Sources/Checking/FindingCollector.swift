@@ -113,6 +113,9 @@ struct FindingCollector {
         places.discard(before: offset, in: view)
     }
 
+    /// Goes on at an absolute offset where a line, from 1, starts: the bytes before it are gone.
+    mutating func skip(to offset: Int, line: Int) { places.skip(to: offset, line: line) }
+
     /// The line, from 1, of an absolute offset, which must be in memory.
     mutating func line(of offset: Int, in view: borrowing InputView) -> Int {
         places.line(of: offset, in: view)

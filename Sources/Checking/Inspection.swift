@@ -19,7 +19,6 @@ struct Inspection {
         columns = pass.inspections(facts)
         seen = pass.lineWatch?.found
         // The view ends with a line end, and the place behind it is on one line more.
-        let end = view.endOffset
-        lineCount = pass.collector.region(end..<end, in: view).start.line - 1
+        lineCount = pass.collector.line(of: view.endOffset, in: view) - 1
     }
 }

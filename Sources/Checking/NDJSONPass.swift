@@ -63,6 +63,10 @@ struct NDJSONPass: ~Copyable {
 
     func isTyped(column: Int) -> Bool { false }
 
+    var scout: CSVScout? { nil }
+
+    mutating func take(_ stretch: Stretch, _ view: borrowing InputView) -> Bool { false }
+
     func inspections(_ facts: FileFacts) -> [ColumnInspection] { [] }
 }
 

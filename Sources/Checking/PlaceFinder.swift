@@ -26,6 +26,13 @@ struct PlaceFinder {
 
     init(kernel: ScanKernel) { self.kernel = kernel }
 
+    /// Goes on at an absolute offset where a line, from 1, starts: the bytes before it are gone.
+    mutating func skip(to offset: Int, line: Int) {
+        base = Mark(offset: offset, line: line)
+        recent = base
+        earlier = base
+    }
+
     /// Lets go of all bytes before an absolute offset.
     mutating func discard(before offset: Int, in view: borrowing InputView) {
         guard offset > base.offset else { return }

@@ -24,6 +24,15 @@ protocol RecordPass: ~Copyable {
     /// What a listing pass goes by, once `finish` has settled it.
     var listingPlan: ListingPlan { get }
 
+    /// What reads stretches for this pass; nil where, or while, nothing can.
+    var scout: CSVScout? { get }
+
+    /// Takes over a stretch that starts at `position`, and goes on behind it; false where its
+    /// records must be looked at one by one.
+    ///
+    /// `view` ends at `position` or behind it.
+    mutating func take(_ stretch: Stretch, _ view: borrowing InputView) -> Bool
+
     /// Reports what stands before the first record; `view` holds the head of the file.
     mutating func begin(_ view: borrowing InputView)
 

@@ -69,6 +69,18 @@ struct ValuePass: ~Copyable {
         return collector.place(look, at: range, record: record, field: field, in: view)
     }
 
+    /// Takes over what the values of a stretch look like, whose first record has a number and
+    /// starts on a line, from 1.
+    mutating func take(_ stretch: Stretch, record: Int, line: Int) {
+        for place in stretch.places
+        where places.places(of: place.look, field: place.field).count
+            < ColumnSurvey.placesPerShape
+        {
+            places.keep(place.shifted(records: record, lines: line))
+        }
+        for column in columns.indices { columns[column].merge(stretch.columns[column]) }
+    }
+
     /// Holds a record back until it is known whether it is one of the last.
     mutating func hold(
         _ span: RecordSpan, number: Int, of index: borrowing RecordIndex, in bytes: Span<UInt8>,

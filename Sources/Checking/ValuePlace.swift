@@ -12,6 +12,13 @@ struct ValuePlace {
     let field: Int
     let excerpt: Excerpt
 
+    /// The same place so many records and lines further down.
+    func shifted(records: Int, lines: Int) -> ValuePlace {
+        ValuePlace(
+            look: look, region: region.shifted(lines: lines), record: record + records,
+            field: field, excerpt: excerpt)
+    }
+
     /// The finding that the value turns out to be.
     func occurrence(_ rule: RuleID, _ detail: Detail) -> Occurrence {
         Occurrence(

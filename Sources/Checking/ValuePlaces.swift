@@ -37,6 +37,11 @@ struct ValuePlaces {
         excerptBytes += place.excerpt.bytes.count
     }
 
+    /// All places, in the order of the file.
+    var all: [ValuePlace] {
+        places.values.flatMap(\.self).sorted { $0.region < $1.region }
+    }
+
     /// The places of values that look alike in a column, from 1, in the order of the file.
     func places(of look: FieldLook, field: Int) -> [ValuePlace] {
         places[Key(look, field: field)] ?? []

@@ -72,6 +72,13 @@ package struct ColumnProfile: Sendable {
         longestDigits = max(longestDigits, later.longestDigits)
     }
 
+    /// The shapes that occur: bit by raw value.
+    var shapes: UInt64 {
+        // A span, since each look into the array itself may copy all of it.
+        let counts = counts.span
+        return counts.indices.reduce(0) { counts[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
+    }
+
     mutating func addEdge(_ index: Int, count: UInt64) {
         let sum = (UInt64(edgeCarries[index]) << 32) + UInt64(edgeCounts[index]) + count
         edgeCounts[index] = UInt32(truncatingIfNeeded: sum)

@@ -46,6 +46,20 @@ package struct ColumnSurvey: Sendable {
         look.isEdgeForeign ? 2 : look.hasEdgeSpace ? 1 : 0
     }
 
+    /// Takes over what was learned of the column in a later part of the file.
+    package mutating func merge(_ later: ColumnSurvey) {
+        profile.merge(later.profile)
+        let shapes = later.profile.shapes
+        for shape in Shape.allCases where shapes & 1 << UInt64(shape.rawValue) != 0 {
+            var looks = [FieldLook(shape), FieldLook(shape, hasEdgeSpace: true)]
+            looks.append(looks[1])
+            looks[2].isEdgeForeign = true
+            for look in looks where profile.count(of: look) >= Self.placesPerShape {
+                satisfied[edge(of: look)] |= 1 << look.shape.rawValue
+            }
+        }
+    }
+
     /// Takes the most frequent shape for the next hint, if the last one was wrong too often.
     mutating func learn(misses: Int, of records: Int) {
         if misses * 4 > records { hint = profile.mostFrequentShape ?? hint }

@@ -34,6 +34,12 @@ struct Check: ParsableCommand {
             "The most bytes that a file may have: 100MB, 100MiB, 1k, 4096.", valueName: "size"))
     var maxSize: ByteSize?
 
+    @Option(
+        name: [.customShort("j"), .customLong("threads")],
+        help: ArgumentHelp(
+            "How many threads check a large file; as many as there are cores.", valueName: "n"))
+    var threadCount: Int?
+
     @Option(help: "What the inputs are; auto goes by the extension, else by the first byte.")
     var format = InputFormat.auto
 
@@ -43,6 +49,9 @@ struct Check: ParsableCommand {
     func validate() throws {
         if request.readsStandardInputTwice {
             throw ValidationError("standard input can be read only once")
+        }
+        if let threadCount, !(1...CheckRequest.limitThreads).contains(threadCount) {
+            throw ValidationError("--threads is 1 to \(CheckRequest.limitThreads)")
         }
     }
 
@@ -58,6 +67,7 @@ struct Check: ParsableCommand {
         request.output = output.choice
         request.failOn = failOn
         request.maxSize = maxSize
+        request.threadCount = threadCount ?? request.threadCount
         request.columns = columns.wishes
         request.format = format
         request.standardInputName = stdinFilename?.path

@@ -5,6 +5,9 @@ import Diagnostics
 
 /// What a run of `check` was asked for.
 struct CheckRequest {
+    /// More would wait for the one that gathers what they find.
+    static let limitThreads = 64
+
     /// The words behind which the command line is no list of paths.
     static let otherCommands = ["inspect", "rules", "explain", "help"]
 
@@ -14,6 +17,8 @@ struct CheckRequest {
     var columns = ColumnWishes()
     var failOn = FailOn.error
     var maxSize: ByteSize?
+    /// How many threads check a large file.
+    var threadCount = min(Thread.usefulCount, limitThreads)
     var format = InputFormat.auto
     var standardInputName: Path?
 
@@ -48,6 +53,7 @@ struct CheckRequest {
         settings.selection = selection
         settings.columns = columns
         settings.format = format.wished
+        settings.threadCount = threadCount
         var check = InputCheck(settings: settings, perGroup: output.listedPerGroup)
         var run = CheckRun(failOn: failOn, output: output, wishedColumns: columns.names)
         let inputs = InputList(paths, standardInputName: standardInputName ?? Path("-"))

@@ -44,7 +44,7 @@ enum DamagedFile {
         ]
 
     /// Puts something in, takes something out, or says it twice.
-    private static func damage(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+    static func damage(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
         let place = Int.random(in: 0...bytes.count, using: &random)
         let length = min(bytes.count - place, Int.random(in: 0...3, using: &random))
         switch Int.random(in: 0..<8, using: &random) {
