@@ -103,7 +103,8 @@ import Testing
             plan: plan, settings: settings, collector: FindingCollector(kernel: settings.kernel))
         pass.begin(view)
         pass.consume(view, PassContext(isFinal: false, missesLineEnd: false))
-        let scout = try #require(pass.scout)
+        let known = pass.scout
+        let scout = try #require(known)
         var window = SegmentWindow(of: MemoryReader(bytes).part, chunkBytes: settings.chunkBytes)
         var reader = StretchReader(scout)
         reader.begin(segment, in: &window)
