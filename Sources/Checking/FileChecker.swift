@@ -26,23 +26,24 @@ package struct FileChecker: ~Copyable {
         _ reader: inout some ByteReader & ~Copyable, path: Path,
         observe: (CheckProgress) -> Void = { _ in }
     ) throws(ReadError) -> CheckedFile {
-        var columns: [ColumnInspection]?
-        return try check(&reader, path: path, observe: observe, inspecting: &columns)
+        var nothing: Inspection?
+        return try check(&reader, path: path, observe: observe, inspecting: &nothing)
     }
 
-    /// Reads an input to its end and tells what its columns hold.
+    /// Reads an input to its end and tells what its columns hold, and what stands on a line (from 1)
+    /// that was asked for.
     package mutating func inspect(
-        _ reader: inout some ByteReader & ~Copyable, path: Path
+        _ reader: inout some ByteReader & ~Copyable, path: Path, line: Int? = nil
     ) throws(ReadError) -> InspectedFile {
-        var columns: [ColumnInspection]? = []
-        let file = try check(&reader, path: path, observe: { _ in }, inspecting: &columns)
-        return InspectedFile(facts: file.report.facts, columns: columns ?? [])
+        var inspection: Inspection? = Inspection(line: line)
+        let file = try check(&reader, path: path, observe: { _ in }, inspecting: &inspection)
+        return InspectedFile(facts: file.report.facts, inspection)
     }
 
-    /// Checks an input; `columns` are filled in where they are not nil.
+    /// Checks an input; `inspection` is filled in where it is not nil.
     private mutating func check(
         _ reader: inout some ByteReader & ~Copyable, path: Path,
-        observe: (CheckProgress) -> Void, inspecting columns: inout [ColumnInspection]?
+        observe: (CheckProgress) -> Void, inspecting inspection: inout Inspection?
     ) throws(ReadError) -> CheckedFile {
         try readHead(&reader)
         let format = FileFormat.of(path, head: window.bytes, wished: settings.format)
@@ -58,17 +59,18 @@ package struct FileChecker: ~Copyable {
         switch format {
         case .csv:
             var pass = CSVPass(plan: csvPlan, settings: settings, collector: collector)
-            return try check(&pass, &reader, path, observe, &columns)
+            return try check(&pass, &reader, path, observe, &inspection)
         case .ndjson:
             var pass = NDJSONPass(plan: ndjsonPlan, settings: settings, collector: collector)
-            return try check(&pass, &reader, path, observe, &columns)
+            return try check(&pass, &reader, path, observe, &inspection)
         }
     }
 
     private mutating func check(
         _ pass: inout some RecordPass & ~Copyable, _ reader: inout some ByteReader & ~Copyable,
-        _ path: Path, _ observe: (CheckProgress) -> Void, _ columns: inout [ColumnInspection]?
+        _ path: Path, _ observe: (CheckProgress) -> Void, _ inspection: inout Inspection?
     ) throws(ReadError) -> CheckedFile {
+        pass.lineWatch = inspection?.line.map { LineWatch(line: $0) }
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
         try run(&pass, &reader) { pass in
             observe(
@@ -76,7 +78,7 @@ package struct FileChecker: ~Copyable {
         }
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
-        if columns != nil { columns = pass.inspections(facts) }
+        inspection?.take(from: &pass, view, facts)
         return checked(path, facts, plan: pass.listingPlan)
     }
 

@@ -21,6 +21,7 @@ struct NDJSONPass: ~Copyable {
     var members = MemberPass()
     /// What the members are, once the file is known.
     private var settled: NDJSONSettlement?
+    var lineWatch: LineWatch?
     /// The names of the members, by their numbers from 1; at most 64 bytes of each.
     var columnNames: [[UInt8]] = []
     var earlierNames = SeenColumnNames()

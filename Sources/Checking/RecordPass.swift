@@ -13,6 +13,8 @@ protocol RecordPass: ~Copyable {
     var blanks: BlankRun { get set }
     /// White space outside ASCII at the edges of values: a finding only in a column of text.
     var edgeSpaces: FindingLog { get set }
+    /// The line that somebody asks about.
+    var lineWatch: LineWatch? { get set }
     /// Absolute offset up to which the records were checked.
     var position: Int { get }
     /// Absolute offset of the first byte that is still needed.

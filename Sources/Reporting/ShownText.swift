@@ -22,8 +22,18 @@ struct ShownText {
     let pieces: [Piece]
 
     init(_ bytes: [UInt8], _ glyphs: Glyphs) {
-        pieces = Self.pieces(of: bytes[...], glyphs)
+        // Nearly all text is this, and a header may be shown for each of thousands of columns.
+        if bytes.allSatisfy(Self.isPlain) {
+            pieces = bytes.enumerated().map { index, byte in
+                Piece(range: index..<index + 1, text: [byte], cells: 1)
+            }
+        } else {
+            pieces = Self.pieces(of: bytes[...], glyphs)
+        }
     }
+
+    /// A printable character of ASCII, which is shown as it is in one cell.
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) }
 
     private init(pieces: [Piece]) { self.pieces = pieces }
 
@@ -65,8 +75,8 @@ extension ShownText {
     static func text(
         of bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs
     ) -> [UInt8] {
-        // Nearly all text is this, and a report may have millions of values.
-        if bytes.count <= limit, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { return bytes }
+        // A report may have millions of values.
+        if bytes.count <= limit, bytes.allSatisfy(isPlain) { return bytes }
         return ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
     }
 
