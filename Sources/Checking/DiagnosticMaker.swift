@@ -7,7 +7,8 @@ package struct DiagnosticMaker {
     /// What tells findings apart that are equal in all that a fingerprint is made from.
     private struct Likeness: Hashable {
         let rule: RuleID
-        let field: Int
+        /// Two columns may have one name.
+        let column: [UInt8]
         let value: [UInt8]
     }
 
@@ -28,7 +29,7 @@ package struct DiagnosticMaker {
         let facts = report.facts
         let name = facts.columnName(occurrence.field)
         let likeness = Likeness(
-            rule: occurrence.rule, field: occurrence.field,
+            rule: occurrence.rule, column: name ?? [],
             value: Array(occurrence.value.prefix(256)))
         let ordinal = ordinals[likeness, default: 0]
         ordinals[likeness] = ordinal + 1

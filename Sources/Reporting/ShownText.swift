@@ -5,7 +5,8 @@ import TextEncoding
 /// on a terminal.
 ///
 /// Ill-formed bytes become `⟨E9⟩`, invisible characters `⟨U+200B⟩`, tab, CR and LF signs of their
-/// own. Where a terminal shows ASCII alone, every other character becomes a sign as well.
+/// own. Where a terminal shows ASCII alone, every other character becomes a sign as well. The
+/// bracket of `##vso[` and `##[` is shown as `⟨U+005B⟩`, so that no CI system takes it for a command.
 struct ShownText {
     /// What is shown together.
     struct Piece {
@@ -22,7 +23,10 @@ struct ShownText {
     let pieces: [Piece]
 
     init(_ bytes: [UInt8], _ glyphs: Glyphs) {
-        pieces = Self.pieces(of: bytes[...], glyphs)
+        let pieces = Self.pieces(of: bytes[...], glyphs)
+        self.pieces =
+            LoggingCommand.isIn(bytes)
+            ? pieces.map { Self.withoutCommand($0, in: bytes, glyphs) } : pieces
     }
 
     private init(pieces: [Piece]) { self.pieces = pieces }
@@ -66,7 +70,11 @@ extension ShownText {
         of bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs
     ) -> [UInt8] {
         // Nearly all text is this, and a report may have millions of values.
-        if bytes.count <= limit, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { return bytes }
+        if bytes.count <= limit, bytes.allSatisfy({ (0x20...0x7E).contains($0) }),
+            !LoggingCommand.isIn(bytes)
+        {
+            return bytes
+        }
         return ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
     }
 
@@ -86,6 +94,17 @@ extension ShownText {
             }
         }
         return pieces
+    }
+
+    /// A piece as it is shown: where it would open a command of a CI system, as a sign.
+    private static func withoutCommand(
+        _ piece: Piece, in bytes: [UInt8], _ glyphs: Glyphs
+    ) -> Piece {
+        guard LoggingCommand.opens(at: piece.range.lowerBound, in: bytes) else { return piece }
+        let bracket = between(("[" as Unicode.Scalar).codePoint, glyphs)
+        let text = bracket + piece.text.dropFirst()
+        return Piece(
+            range: piece.range, text: text, cells: DisplayWidth.cells(of: text.span))
     }
 
     private static func isShownAsItIs(

@@ -15,7 +15,9 @@ struct InspectRun {
     /// Shows what was asked for, and gives the exit code: 0, 2 where that cannot be, 128 and the
     /// signal's number where one ended it.
     func exitCode(_ settings: CheckSettings, isStandardInput: Bool) -> Int {
-        guard format.format(of: path) == .csv else { return fail(FailureText.notSupported(path)) }
+        guard format.format(of: path) == .csv else {
+            return fail(FailureText.line(FailureText.notSupported(path)))
+        }
         do throws(ReadError) {
             let file = try inspect(settings, isStandardInput: isStandardInput)
             if let code = Interruption.exitCode { return interrupted(code) }
@@ -78,7 +80,8 @@ struct InspectRun {
             return 0
         } catch {
             guard case .cannotWrite(let errno) = error else { return 0 }
-            return fail(FailureText.cannotWrite(errno))
+            return fail(
+                FailureText.cannotWrite(ReportFailure(place: .standardOutput, errno: errno)))
         }
     }
 
