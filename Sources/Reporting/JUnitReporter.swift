@@ -94,7 +94,7 @@ package struct JUnitReporter: Reporter {
     /// nothing else is known of it then.
     private func rules(of file: FileReport) -> [Rule] {
         if file.entries.contains(where: { $0.rule.endsCheck }) { return [] }
-        return context.rules.filter { $0.applies(to: file.facts.format) }
+        return context.rules.filter { $0.applies(to: file.facts) }
     }
 
     private func write(

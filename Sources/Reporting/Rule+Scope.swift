@@ -7,10 +7,12 @@ extension Rule {
     /// Where one of these reports, no other rule has looked.
     private static let ending: Set<RuleID> = ["F102", "F104", "F105", "F106", "E202"]
 
-    /// Whether the rule looks at files of a format; one that needs a contract or a batch does not.
-    func applies(to format: FileFormat) -> Bool {
-        switch id.scope {
-        case UInt8(ascii: "F"), UInt8(ascii: "E"), UInt8(ascii: "V"): true
+    /// Whether the rule has looked at a file; one that needs a contract or a batch has not.
+    func applies(to file: FileFacts) -> Bool {
+        let format = file.format
+        return switch id.scope {
+        case UInt8(ascii: "F"), UInt8(ascii: "E"): true
+        case UInt8(ascii: "V"): format == .csv || !file.columns.isEmpty
         case UInt8(ascii: "H"): format == .csv || !Self.ofCSV.contains(id)
         case UInt8(ascii: "C"): format == .csv || Self.ofLineEnds.contains(id)
         case UInt8(ascii: "J"): format == .ndjson

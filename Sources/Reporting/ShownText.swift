@@ -23,11 +23,19 @@ struct ShownText {
     let pieces: [Piece]
 
     init(_ bytes: [UInt8], _ glyphs: Glyphs) {
-        let pieces = Self.pieces(of: bytes[...], glyphs)
-        self.pieces =
-            LoggingCommand.isIn(bytes)
-            ? pieces.map { Self.withoutCommand($0, in: bytes, glyphs) } : pieces
+        // Nearly all text is this, and a header may be shown for each of thousands of columns.
+        if bytes.allSatisfy(Self.isPlain) {
+            let pieces = bytes.enumerated().map { index, byte in
+                Piece(range: index..<index + 1, text: [byte], cells: 1)
+            }
+            self.pieces = Self.withoutCommands(pieces, in: bytes, glyphs)
+        } else {
+            pieces = Self.withoutCommands(Self.pieces(of: bytes[...], glyphs), in: bytes, glyphs)
+        }
     }
+
+    /// A printable character of ASCII, which is shown as it is in one cell.
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) }
 
     private init(pieces: [Piece]) { self.pieces = pieces }
 
@@ -69,10 +77,8 @@ extension ShownText {
     static func text(
         of bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs
     ) -> [UInt8] {
-        // Nearly all text is this, and a report may have millions of values.
-        if bytes.count <= limit, bytes.allSatisfy({ (0x20...0x7E).contains($0) }),
-            !LoggingCommand.isIn(bytes)
-        {
+        // A report may have millions of values.
+        if bytes.count <= limit, bytes.allSatisfy(isPlain), !LoggingCommand.isIn(bytes) {
             return bytes
         }
         return ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
@@ -94,6 +100,13 @@ extension ShownText {
             }
         }
         return pieces
+    }
+
+    private static func withoutCommands(
+        _ pieces: [Piece], in bytes: [UInt8], _ glyphs: Glyphs
+    ) -> [Piece] {
+        guard LoggingCommand.isIn(bytes) else { return pieces }
+        return pieces.map { withoutCommand($0, in: bytes, glyphs) }
     }
 
     /// A piece as it is shown: where it would open a command of a CI system, as a sign.

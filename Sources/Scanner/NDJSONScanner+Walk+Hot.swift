@@ -92,6 +92,7 @@ private struct Line {
     private let records: UnsafeMutablePointer<JSONRecord>
     private let base: Int
     private let tokenBytes: Int
+    private let recordBytes: Int
     private(set) var delimiter: Int
     private(set) var suspect: Int
     private(set) var memberCount: Int
@@ -122,6 +123,7 @@ private struct Line {
         unsafe records = scanner.batch.recordStore
         base = scanner.base
         tokenBytes = scanner.limits.tokenBytes
+        recordBytes = scanner.limits.recordBytes
         delimiter = walk.delimiter
         suspect = walk.suspect
         memberCount = scanner.batch.memberCount
@@ -147,16 +149,17 @@ private struct Line {
             else { return true }
             delimiter &+= 1
             position = start &+ 1
-            guard walkMembers(before: nextSuspect) else { return true }
+            guard walkMembers(before: min(nextSuspect, start &+ recordBytes)) else { return true }
             guard endLine() else { return true }
         }
         position = start
         return false
     }
 
-    /// Walks over the members of a record, up to its brace; false before the first that needs a look.
+    /// Walks over the members of a record, up to its brace; false before the first that needs a look
+    /// or reaches `limit`.
     @inline(__always)
-    private mutating func walkMembers(before nextSuspect: Int) -> Bool {
+    private mutating func walkMembers(before limit: Int) -> Bool {
         var previous = 0
         let recordStart = base &+ start
         while true {
@@ -166,14 +169,14 @@ private struct Line {
             var number = unsafe names.entries[previous].next
             var valueStart = unsafe position &+ names.entries[number].textLength
             if unsafe !names.standsAt(bytes + position, number) {
-                guard let found = find(before: nextSuspect) else { return false }
+                guard let found = find(before: limit) else { return false }
                 number = found.number
                 valueStart = found.valueStart
                 unsafe names.entries[previous].next = number
             }
             let delimiterOffset = unsafe Int(delimiters[delimiter &+ 1])
             let byte = unsafe bytes[delimiterOffset]
-            guard delimiterOffset < nextSuspect, delimiterOffset &- valueStart <= tokenBytes,
+            guard delimiterOffset < limit, delimiterOffset &- valueStart <= tokenBytes,
                 byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}"),
                 unsafe names.entries[number].lastPlace < recordStart
             else { return false }
@@ -224,9 +227,9 @@ private struct Line {
 
     /// Looks up the name that stands at `position`, and learns the text before its value.
     @inline(never)
-    private func find(before nextSuspect: Int) -> (number: Int, valueStart: Int)? {
+    private func find(before limit: Int) -> (number: Int, valueStart: Int)? {
         let colon = unsafe Int(delimiters[delimiter])
-        guard unsafe bytes[colon] == UInt8(ascii: ":"), colon < nextSuspect else { return nil }
+        guard unsafe bytes[colon] == UInt8(ascii: ":"), colon < limit else { return nil }
         var open = position
         while unsafe JSONValueLook.isSpace(bytes[open]) { open &+= 1 }
         var close = colon &- 1

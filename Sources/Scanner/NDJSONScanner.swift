@@ -65,6 +65,13 @@ package struct NDJSONScanner: ~Copyable {
     /// Where the record begins that was not read to its end; nil between records.
     package var openRecordStart: Int? { record.isOpen ? record.start : nil }
 
+    /// Absolute offset before which nothing is to be found any more: of the open record, or of the
+    /// line or the comma behind a record.
+    package var pendingStart: Int {
+        if record.isOpen { return record.start }
+        return comma >= 0 ? min(comma, lineStart) : lineStart
+    }
+
     /// Scans a piece, and returns how many of its bytes were taken in.
     ///
     /// `bytes` goes on where the bytes ended that were taken in before; its first byte is at the

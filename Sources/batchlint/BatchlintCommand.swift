@@ -16,7 +16,7 @@ struct BatchlintCommand: ParsableCommand {
         discussion: """
             EXAMPLES:
               batchlint accounts.csv            check one file
-              batchlint out/                    check every *.csv in a folder
+              batchlint out/                    check every *.csv, *.ndjson, *.jsonl in a folder
               gzip -dc a.csv.gz | batchlint -   check standard input
               batchlint --output jsonl out/     findings for a program
               batchlint inspect accounts.csv    what its columns hold

@@ -49,6 +49,7 @@ struct CheckRequest {
         if let maxSize { settings.limitBytes = maxSize.bytes }
         settings.selection = selection
         settings.columns = columns
+        settings.format = format.wished
         if !output.isQuiet, output.outputs.contains(where: { $0.wish == .auto }) {
             StandardStream.error.write(CISystem.notice(of: .current))
         }
@@ -61,8 +62,7 @@ struct CheckRequest {
         }
         var check = InputCheck(settings: settings, perGroup: reports.perGroup)
         var run = CheckRun(
-            format: format, failOn: failOn, output: output, reports: reports,
-            wishedColumns: columns.names)
+            failOn: failOn, output: output, reports: reports, wishedColumns: columns.names)
         let inputs = InputList(paths, standardInputName: standardInputName ?? Path("-"))
         return run.exitCode(checking: inputs, with: &check)
     }

@@ -6,7 +6,6 @@ import Reporting
 
 /// One run of `check`: all inputs in order, then the summary.
 struct CheckRun: ~Copyable {
-    private let format: InputFormat
     private let failOn: FailOn
     private let output: OutputChoice
     private let reports: ReportSet
@@ -16,11 +15,9 @@ struct CheckRun: ~Copyable {
     private var missedColumns: Set<[UInt8]>
 
     init(
-        format: InputFormat, failOn: FailOn, output: OutputChoice, reports: ReportSet,
-        wishedColumns: Set<[UInt8]>
+        failOn: FailOn, output: OutputChoice, reports: ReportSet, wishedColumns: Set<[UInt8]>
     ) {
         missedColumns = wishedColumns
-        self.format = format
         self.failOn = failOn
         self.output = output
         self.reports = reports
@@ -100,15 +97,12 @@ extension CheckRun {
         case .unreadable(let error):
             throw error
         case .file(let path):
-            guard isSupported(path),
-                isNoReport(path, { try? SystemCalls().status(at: path, followsLink: true) })
-            else { return }
+            let status = { try? SystemCalls().status(at: path, followsLink: true) }
+            guard isNoReport(path, status) else { return }
             var source = try ByteSource.open(path: path)
             try self.check(&source, with: &check)
         case .standardInput(let name):
-            guard isSupported(name), isNoReport(name, { try? SystemCalls().status(of: 0) }) else {
-                return
-            }
+            guard isNoReport(name, { try? SystemCalls().status(of: 0) }) else { return }
             var source = try ByteSource.standardInput(path: name)
             try self.check(&source, with: &check)
         }
@@ -135,13 +129,6 @@ extension CheckRun {
             let isShown = !output.isQuiet || diagnostic.severity == .error
             reports.report(diagnostic, of: report, isShown: isShown)
         }
-    }
-
-    private mutating func isSupported(_ path: Path) -> Bool {
-        guard format.format(of: path) == .ndjson else { return true }
-        let input = FailureText.notSupported(path)
-        fail(input, FailureText.line(input))
-        return false
     }
 
     /// No report would take the place of the file.

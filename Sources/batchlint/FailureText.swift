@@ -30,9 +30,9 @@ enum FailureText {
         }
     }
 
-    /// A file that is NDJSON.
-    static func notSupported(_ path: Path) -> UncheckedInput {
-        input(path, "this version cannot check NDJSON; `--format csv` checks it as CSV")
+    /// The line for a file whose members nobody counts by column.
+    static func notInspected(_ path: Path) -> [UInt8] {
+        line(path, "this version cannot inspect NDJSON")
     }
 
     /// A file that a report would take the place of.
@@ -66,13 +66,19 @@ enum FailureText {
         return line(path, "has no column ", Array("`\(VisibleText.of(name))`\(hint)".utf8))
     }
 
+    /// The line for a line, from 1, that a file does not have.
+    static func noLine(_ line: Int, in path: Path, lineCount: Int) -> [UInt8] {
+        let lines = lineCount == 1 ? "1 line" : "\(lineCount) lines"
+        return self.line(path, "has ", Array("\(lines), and no line \(line)".utf8))
+    }
+
     /// The line for a file that is no table at all.
     static func noColumns(_ path: Path) -> [UInt8] {
         line(path, "has no columns to inspect; `batchlint check` says what it is")
     }
 
     /// The line for a run that found no file.
-    static let noInput = line(nil, "no *.csv file was found")
+    static let noInput = line(nil, "no *.csv, *.ndjson or *.jsonl file was found")
 
     private static func input(
         _ path: Path, _ words: StaticString, _ rest: [UInt8] = []

@@ -49,12 +49,17 @@ struct InputList: Sequence, IteratorProtocol {
             switch element {
             case .unreadable(let error): return .unreadable(error)
             case .file(let path):
-                if path.hasExtension("csv") { return .file(shortened(path)) }
+                if Self.isExtract(path) { return .file(shortened(path)) }
                 skipped += 1
             }
         }
         walk = nil
         return nil
+    }
+
+    /// Whether a file is checked that nobody named: folders are full of other JSON.
+    private static func isExtract(_ path: Path) -> Bool {
+        path.hasExtension("csv") || path.hasExtension("ndjson") || path.hasExtension("jsonl")
     }
 
     private func shortened(_ path: Path) -> Path {

@@ -1,0 +1,12 @@
+import Bytes
+
+/// How a file of NDJSON is read.
+struct NDJSONPlan: Sendable {
+    /// Absolute offset of the first byte behind a byte order mark.
+    let start: Int
+
+    /// Looks at the head of a file.
+    init(head: Span<UInt8>) {
+        start = head.starts(with: "\u{FEFF}") ? 3 : 0
+    }
+}

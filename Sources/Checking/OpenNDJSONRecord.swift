@@ -1,0 +1,48 @@
+import Bytes
+import Diagnostics
+import Scanner
+
+/// What is kept of a record whose end has not come yet.
+struct OpenNDJSONRecord {
+    /// A member of its first level; offsets count from the record's first byte.
+    private struct Member {
+        let name: UInt16
+        let kind: JSONKind
+        let nameStart: UInt32
+        let valueStart: UInt32
+        let valueEnd: UInt32
+    }
+
+    private var recordStart = 0
+    private var members: [Member] = []
+    /// The place of its first byte, once the record is too long to be kept; then no member is.
+    private(set) var start: Occurrence?
+
+    /// Adds a member of the record that begins at `recordStart`.
+    mutating func append(_ member: NDJSONMember, recordStart: Int) {
+        guard start == nil else { return }
+        self.recordStart = recordStart
+        members.append(
+            Member(
+                name: UInt16(member.name), kind: member.kind,
+                nameStart: UInt32(member.nameStart - recordStart),
+                valueStart: UInt32(member.value.lowerBound - recordStart),
+                valueEnd: UInt32(member.value.upperBound - recordStart)))
+    }
+
+    /// Keeps the place of the first byte, and lets go of the members.
+    mutating func becomeLong(_ start: Occurrence) {
+        self.start = start
+        members = []
+    }
+
+    var memberCount: Int { members.count }
+
+    func member(_ index: Int) -> NDJSONMember {
+        let member = members[index]
+        return NDJSONMember(
+            name: Int(member.name), kind: member.kind,
+            nameStart: recordStart + Int(member.nameStart),
+            value: (recordStart + Int(member.valueStart))..<(recordStart + Int(member.valueEnd)))
+    }
+}
