@@ -119,6 +119,11 @@ extension SystemCalls {
         try perform(.seek) { _ in Int(lseek(descriptor, 0, SEEK_CUR)) }
     }
 
+    /// Takes a file's own offset back to its start.
+    package func rewind(_ descriptor: CInt) throws(SystemError) {
+        _ = try perform(.seek) { _ in Int(lseek(descriptor, 0, SEEK_SET)) }
+    }
+
     /// Tells the system that a file will be read from its start to its end.
     package func adviseSequential(_ descriptor: CInt) {
         #if !canImport(Darwin)
@@ -318,6 +323,20 @@ extension SystemCalls {
 
     /// Ends the process. Nothing is buffered here that would have to be written.
     package static func exit(_ code: CInt) -> Never { systemExit(code) }
+
+    /// Runs another program in place of this one; comes back with an error only where it cannot.
+    package func execute(_ path: Path, _ arguments: [[UInt8]]) -> SystemError {
+        _ = signal(SIGPIPE, SIG_DFL)
+        // SAFETY: each copy ends with a NUL, and lives until the program is replaced.
+        var list = unsafe arguments.map { argument in
+            unsafe strdup(argument.map { CChar(bitPattern: $0) } + [0])
+        }
+        unsafe list.append(nil)
+        _ = unsafe path.withCString { name in unsafe execv(name, &list) }
+        let error = SystemError(errno: errno)
+        for index in unsafe list.indices { unsafe free(list[index]) }
+        return error
+    }
 
     package func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 

@@ -4,10 +4,10 @@ import Diagnostics
 /// for.
 ///
 /// A case fails where findings of its rule block the upload; others stand in its output. Of each
-/// rule the first places are shown, at most 1 MiB of them in a file. The column counts Unicode
+/// rule the first places are shown, at most 256 KiB of them in a file. The column counts Unicode
 /// scalars.
 package struct JUnitReporter: Reporter {
-    private static let limitPlaceBytes = 1 << 20
+    private static let limitPlaceBytes = 256 << 10
 
     /// What is known of a rule in the file.
     private struct Found {

@@ -8,7 +8,7 @@ import Rules
 /// What a run of `check` was asked for.
 struct CheckRequest {
     /// The words behind which the command line is no list of paths.
-    static let otherCommands = ["inspect", "rules", "explain", "help"]
+    static let otherCommands = ["inspect", "rules", "explain", "hook", "help"]
 
     var paths: [PathArgument] = []
     var output = OutputChoice()
@@ -18,6 +18,8 @@ struct CheckRequest {
     var maxSize: ByteSize?
     var format = InputFormat.auto
     var standardInputName: Path?
+    /// The inputs are what git hands over on standard input.
+    var isOfStaged = false
 
     init(paths: [PathArgument]) { self.paths = paths }
 
@@ -62,8 +64,12 @@ struct CheckRequest {
         }
         var check = InputCheck(settings: settings, perGroup: reports.perGroup)
         var run = CheckRun(
-            failOn: failOn, output: output, reports: reports, wishedColumns: columns.names)
-        let inputs = InputList(paths, standardInputName: standardInputName ?? Path("-"))
+            failOn: failOn, output: output, reports: reports, wishedColumns: columns.names,
+            mayBeEmpty: isOfStaged)
+        let inputs =
+            isOfStaged
+            ? InputList(StagedStream())
+            : InputList(paths, standardInputName: standardInputName ?? Path("-"))
         return run.exitCode(checking: inputs, with: &check)
     }
 

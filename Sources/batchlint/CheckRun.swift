@@ -11,12 +11,16 @@ struct CheckRun: ~Copyable {
     private let reports: ReportSet
     private var tally = RunTally()
     private var progress: ProgressLine
+    /// That there is no input is no failure, and not worth a word.
+    private let mayBeEmpty: Bool
     /// Columns that options name, and that no file had so far.
     private var missedColumns: Set<[UInt8]>
 
     init(
-        failOn: FailOn, output: OutputChoice, reports: ReportSet, wishedColumns: Set<[UInt8]>
+        failOn: FailOn, output: OutputChoice, reports: ReportSet, wishedColumns: Set<[UInt8]>,
+        mayBeEmpty: Bool
     ) {
+        self.mayBeEmpty = mayBeEmpty
         missedColumns = wishedColumns
         self.failOn = failOn
         self.output = output
@@ -49,13 +53,24 @@ struct CheckRun: ~Copyable {
             }
         }
         progress.clear()
-        if tally.isEmpty { StandardStream.error.write(FailureText.noInput) }
+        if tally.isEmpty {
+            if mayBeEmpty { return finishEmpty() }
+            StandardStream.error.write(FailureText.noInput)
+        }
         let summary = tally.summary(skipped: inputs.skipped, failOn: failOn)
         for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             StandardStream.error.write(FailureText.noColumn(name))
         }
         guard isComplete else { return summary.verdict == .blocked ? 1 : 2 }
         return finish(summary)
+    }
+
+    /// Writes the reports of a run without an input, which has passed.
+    private mutating func finishEmpty() -> Int {
+        reports.finish(RunSummary())
+        guard let failure = reports.failure else { return 0 }
+        StandardStream.error.write(FailureText.cannotWrite(failure))
+        return 2
     }
 
     /// Writes what comes behind all inputs, and gives the exit code.
@@ -105,6 +120,11 @@ extension CheckRun {
             guard isNoReport(name, { try? SystemCalls().status(of: 0) }) else { return }
             var source = try ByteSource.standardInput(path: name)
             try self.check(&source, with: &check)
+        case .staged(let file, let stream):
+            var source = try stream.source(file)
+            try self.check(&source, with: &check)
+        case .cutOff:
+            fail(FailureText.cutOff, FailureText.line(FailureText.cutOff))
         }
     }
 

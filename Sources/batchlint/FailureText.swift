@@ -40,6 +40,14 @@ enum FailureText {
         input(path, "is where a report would be written: it is left as it is")
     }
 
+    /// git ended before all that is staged was there.
+    static let cutOff = input(Path("git"), "did not hand over all that is staged")
+
+    /// The line for a hook that cannot run.
+    static func noShell(_ errno: CInt) -> [UInt8] {
+        line(Path("/bin/sh"), "cannot be run: ", errnoDescription(errno))
+    }
+
     static func cannotWrite(_ failure: ReportFailure) -> [UInt8] {
         let path: Path? =
             switch failure.place {

@@ -7,6 +7,9 @@ enum ReportReader {
     private static let python =
         ProcessInfo.processInfo.environment["BATCHLINT_PYTHON"] ?? "python3"
 
+    /// The folder of the Python, where its tools are.
+    static let folder = URL(filePath: python).deletingLastPathComponent()
+
     private static let script = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Readers/report.py").path
 

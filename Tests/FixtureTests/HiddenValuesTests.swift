@@ -7,7 +7,7 @@ import Testing
 struct HiddenValuesTests {
     /// Words of ours, and parts of such words, that a record may hold as well.
     private static let ordinary: Set = [
-        "false", "version", "workbook", "sqlite", "https", "title", "early", "second",
+        "false", "version", "workbook", "sqlite", "https", "title", "early", "second", "bracket",
     ]
 
     /// Words and numbers of the records, long enough to be told from the words of a report.
