@@ -6,7 +6,7 @@ import Diagnostics
 /// What a run of `check` was asked for.
 struct CheckRequest {
     /// The words behind which the command line is no list of paths.
-    static let otherCommands = ["inspect", "rules", "explain", "help"]
+    static let otherCommands = ["fix", "inspect", "rules", "explain", "help"]
 
     var paths: [PathArgument] = []
     var output = OutputChoice()
