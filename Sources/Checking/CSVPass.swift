@@ -49,6 +49,8 @@ struct CSVPass: ~Copyable {
     var longRecord: LongRecord?
     /// Whether `longRecord` is there: the question is asked for every record.
     var isInLongRecord = false
+    /// The line that somebody asks about.
+    var lineWatch: LineWatch?
     /// The number of the next record: 0 is the header.
     var record: Int
     var isBeforeHeader: Bool
@@ -231,6 +233,7 @@ struct CSVPass: ~Copyable {
         if collector.rewritesLineEnds { noteLineEnds(view, batch) }
         placeBlanks(view)
         checkText(view, batch)
+        watchLine(view, batch)
         countRecordsWithinLimit(batch)
         position = end
     }

@@ -26,24 +26,33 @@ package struct FileChecker: ~Copyable {
         _ reader: inout some ByteReader & ~Copyable, path: Path,
         observe: (CheckProgress) -> Void = { _ in }
     ) throws(ReadError) -> CheckedFile {
-        try check(&reader, path: path, observe: observe) { _, _ in }
+        try check(&reader, path: path, watch: nil, observe: observe) { _, _, _ in }
     }
 
-    /// Reads an input to its end and tells what its columns hold.
+    /// Reads an input to its end and tells what its columns hold, and what stands on a line (from 1)
+    /// that was asked for.
     package mutating func inspect(
-        _ reader: inout some ByteReader & ~Copyable, path: Path
+        _ reader: inout some ByteReader & ~Copyable, path: Path, line: Int? = nil
     ) throws(ReadError) -> InspectedFile {
         var columns: [ColumnInspection] = []
-        let file = try check(&reader, path: path, observe: { _ in }) { pass, facts in
+        var seen: InspectedLine?
+        var lineCount = 0
+        let watch = line.map { LineWatch(line: $0) }
+        let file = try check(&reader, path: path, watch: watch, observe: { _ in }) {
+            pass, view, facts in
             columns = pass.inspections(facts)
+            seen = pass.lineWatch?.found
+            lineCount = pass.lineCount(view)
         }
-        return InspectedFile(facts: file.report.facts, columns: columns)
+        return InspectedFile(
+            facts: file.report.facts, columns: columns, lineCount: lineCount, line: seen)
     }
 
     /// Checks an input; `finish` sees the pass once it is over, where there is one.
     private mutating func check(
-        _ reader: inout some ByteReader & ~Copyable, path: Path,
-        observe: (CheckProgress) -> Void, finish: (borrowing CSVPass, FileFacts) -> Void
+        _ reader: inout some ByteReader & ~Copyable, path: Path, watch: LineWatch?,
+        observe: (CheckProgress) -> Void,
+        finish: (inout CSVPass, borrowing InputView, FileFacts) -> Void
     ) throws(ReadError) -> CheckedFile {
         try readHead(&reader)
         var collector = FindingCollector(kernel: settings.kernel)
@@ -58,6 +67,7 @@ package struct FileChecker: ~Copyable {
             InputView(bytes: window.bytes, startOffset: 0), isFinal: window.isAtEnd)
         var pass = CSVPass(
             plan: plan, settings: settings, collector: collector)
+        pass.lineWatch = watch
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
         try run(&pass, &reader) { pass in
             observe(
@@ -65,7 +75,7 @@ package struct FileChecker: ~Copyable {
         }
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
-        finish(pass, facts)
+        finish(&pass, view, facts)
         return checked(path, facts, plan: plan, judges: pass.judges)
     }
 

@@ -47,6 +47,12 @@ enum FailureText {
         return line(path, "has no column ", Array("`\(VisibleText.of(name))`\(hint)".utf8))
     }
 
+    /// The line for a line, from 1, that a file does not have.
+    static func noLine(_ line: Int, in path: Path, lineCount: Int) -> [UInt8] {
+        let lines = lineCount == 1 ? "1 line" : "\(lineCount) lines"
+        return self.line(path, "has ", Array("\(lines), and no line \(line)".utf8))
+    }
+
     /// The line for a file that is no table at all.
     static func noColumns(_ path: Path) -> [UInt8] {
         line(path, "has no columns to inspect; `batchlint check` says what it is")

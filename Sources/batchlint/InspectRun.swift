@@ -10,6 +10,8 @@ struct InspectRun {
     let format: InputFormat
     /// The name or the number of the only column that is shown; nil: all, in short.
     let column: [UInt8]?
+    /// The only line that is shown, from 1; nil: the columns.
+    let line: Int?
     let style: Style
 
     /// Shows what was asked for, and gives the exit code: 0, 2 where that cannot be, 128 and the
@@ -33,7 +35,7 @@ struct InspectRun {
             isStandardInput
             ? try ByteSource.standardInput(path: path) : try ByteSource.open(path: path)
         var checker = FileChecker(settings: settings)
-        let file = try checker.inspect(&source, path: path)
+        let file = try checker.inspect(&source, path: path, line: line)
         try source.finish()
         return file
     }
@@ -45,6 +47,13 @@ struct InspectRun {
             .sorted(by: { $0.lexicographicallyPrecedes($1) })
         {
             StandardStream.error.write(FailureText.noColumn(missed))
+        }
+        if let line {
+            guard let seen = file.line else {
+                return fail(FailureText.noLine(line, in: path, lineCount: file.lineCount))
+            }
+            return write(
+                InspectionText.line(line, seen, of: path, file.columns, style: style))
         }
         guard let column else {
             return write(InspectionText.overview(path, file.facts, file.columns, style: style))

@@ -40,6 +40,21 @@ struct InspectTests {
 
     @Test(
         arguments: [
+            ("1", "a.csv: line 1, the header"), ("3", "a.csv: line 3, record 2\n"),
+            ("3", "date     3:3       10  -       date M/D/YYYY or D/M/YYYY  `03/14/2024`"),
+        ])
+    func `a line is shown field by field`(line: String, expected: String) throws {
+        let result = try run(["a.csv", "--line", line])
+        #expect(result.exitCode == 0)
+        #expect(result.errors.isEmpty)
+        #expect(result.outputText.contains(expected))
+    }
+
+    @Test(
+        arguments: [
+            (["a.csv", "--line", "5"], "a.csv: has 4 lines, and no line 5"),
+            (["a.csv", "--line", "0"], "--line is 1 or more"),
+            (["a.csv", "--line", "2", "--column", "2"], "do not go together"),
             (["a.csv", "--column", "jioned"], "no column `jioned`; did you mean `joined`?"),
             (["a.csv", "--column", "4"], "a.csv: has no column `4`"),
             (["a.csv", "--column", "0"], "a.csv: has no column `0`"),
