@@ -2,7 +2,7 @@
 ///
 /// A file is read by position, so that whoever shares the descriptor does not matter. Once it has
 /// said the end, it says so for ever, even when more bytes come.
-struct DescriptorReader: ~Copyable, Sendable {
+package struct DescriptorReader: ~Copyable, Sendable {
     private let descriptor: FileDescriptor
     private let path: Path
     private let calls: SystemCalls
@@ -23,16 +23,29 @@ struct DescriptorReader: ~Copyable, Sendable {
 
     func status() throws(SystemError) -> FileStatus { try calls.status(of: descriptor.raw) }
 
+    /// A second reader of the same file, from the start; traps for a stream. The file must outlive
+    /// it.
+    func again() -> DescriptorReader {
+        precondition(isSeekable)
+        return DescriptorReader(
+            FileDescriptor(borrowing: descriptor.raw), fileStart: fileStart, path: path,
+            calls: calls)
+    }
+
+    func permissions() throws(SystemError) -> FilePermissions {
+        try calls.permissions(of: descriptor.raw)
+    }
+}
+
+extension DescriptorReader: RewindableReader {
     /// Goes back to the start of a file; traps for a stream.
-    mutating func rewind() {
+    package mutating func rewind() {
         precondition(isSeekable)
         readBytes = 0
         isAtEnd = false
     }
-}
 
-extension DescriptorReader: ByteReader {
-    mutating func read(
+    package mutating func read(
         into buffer: UnsafeMutableRawBufferPointer
     ) throws(ReadError) -> Int {
         guard !isAtEnd, unsafe !buffer.isEmpty else { return 0 }

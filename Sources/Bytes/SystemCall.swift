@@ -12,14 +12,25 @@ package enum SystemCall: Sendable, Hashable, CaseIterable {
     case readDirectory
     case createTemporary
     case createFile
-    case rename
     case unlink
+    case resolve
+    case makeDirectory
+    case changeOwner
+    case changeMode
+    case synchronize
+    case link
+    case rename
 
-    /// Whether it gets what is checked: it does not begin once the program is to end.
-    var isReading: Bool {
+    /// Whether it gets what is checked, or puts a result in its place: it does not begin once the
+    /// program is to end.
+    var stopsAtInterruption: Bool {
         switch self {
-        case .open, .read, .positionedRead, .wait, .openDirectory, .readDirectory: true
-        case .write, .status, .seek, .close, .createTemporary, .createFile, .rename, .unlink: false
+        case .open, .read, .positionedRead, .wait, .openDirectory, .readDirectory, .resolve,
+            .makeDirectory, .link, .rename:
+            true
+        case .write, .status, .seek, .close, .createTemporary, .createFile, .unlink, .changeOwner,
+            .changeMode, .synchronize:
+            false
         }
     }
 }

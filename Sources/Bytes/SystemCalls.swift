@@ -20,10 +20,10 @@ package struct SystemCalls: Sendable {
 
     /// Makes a call until it is not interrupted. `work` is given the most bytes that it may move,
     /// and says -1 with `errno` when it fails.
-    private func perform(
+    func perform(
         _ call: SystemCall, limitBytes: Int = 0, _ work: (Int) -> Int
     ) throws(SystemError) -> Int {
-        if call.isReading, Interruption.signal != nil { throw SystemError(errno: EINTR) }
+        if call.stopsAtInterruption, Interruption.signal != nil { throw SystemError(errno: EINTR) }
         while true {
             let code: CInt
             switch plan?.next(call) {
@@ -250,18 +250,27 @@ extension SystemCalls {
 
     /// A new empty file, mode 0600, to read and write, that has no name any more.
     package func createTemporary(in directory: Path) throws(SystemError) -> FileDescriptor {
-        // With 64 random bits, a name that is taken is not to be expected: it fails with EEXIST.
-        let mark = UInt64.random(in: 0...UInt64.max)
-        let path = directory.appending("batchlint-\(mark)".utf8)
+        let path = Self.temporaryPath(in: directory)
+        let descriptor = try createTemporary(path)
+        try unlink(path)
+        return descriptor
+    }
+
+    /// A new empty file, mode 0600, to read and write; EEXIST where something has the name.
+    package func createTemporary(_ path: Path) throws(SystemError) -> FileDescriptor {
         let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
         let raw = try perform(.createTemporary) { _ in
             unsafe path.withCString { name in
                 unsafe Int(systemOpen(name, flags, mode: S_IRUSR | S_IWUSR))
             }
         }
-        let descriptor = FileDescriptor(owning: CInt(raw), calls: self)
-        try unlink(path)
-        return descriptor
+        return FileDescriptor(owning: CInt(raw), calls: self)
+    }
+
+    /// A name in a folder that is hidden, and that nothing has: 64 bits of it are random.
+    package static func temporaryPath(in directory: Path) -> Path {
+        let mark = UInt64.random(in: 0...UInt64.max)
+        return directory.appending(".batchlint-\(mark)".utf8)
     }
 }
 

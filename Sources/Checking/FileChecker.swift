@@ -7,9 +7,9 @@ import TextEncoding
 /// Checks one input after the other, with memory that is taken once.
 package struct FileChecker: ~Copyable {
     package let settings: CheckSettings
-    private var window: InputWindow
+    var window: InputWindow
     /// The last line end in the window is not in the input.
-    private var missesLineEnd = false
+    var missesLineEnd = false
 
     package init(settings: CheckSettings) {
         self.settings = settings
@@ -126,7 +126,7 @@ package struct FileChecker: ~Copyable {
         for occurrence in pass.collector.takePending(before: .max) { handOn(occurrence) }
     }
 
-    private mutating func readHead(
+    mutating func readHead(
         _ reader: inout some ByteReader & ~Copyable
     ) throws(ReadError) {
         window.reset()
@@ -150,7 +150,7 @@ package struct FileChecker: ~Copyable {
     }
 
     /// Gives a pass the bytes that are in memory.
-    private func feed(_ pass: inout some RecordPass & ~Copyable) {
+    func feed(_ pass: inout some RecordPass & ~Copyable) {
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         pass.consume(
             view, PassContext(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))

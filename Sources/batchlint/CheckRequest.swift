@@ -8,7 +8,7 @@ import Rules
 /// What a run of `check` was asked for.
 struct CheckRequest {
     /// The words behind which the command line is no list of paths.
-    static let otherCommands = ["inspect", "rules", "explain", "hook", "help"]
+    static let otherCommands = ["fix", "inspect", "rules", "explain", "hook", "help"]
 
     var paths: [PathArgument] = []
     var output = OutputChoice()

@@ -103,7 +103,7 @@ enum FailureText {
         return Array("; did you mean `batchlint \(name)`?".utf8)
     }
 
-    private static func line(_ path: Path?, _ words: StaticString, _ rest: [UInt8]...) -> [UInt8] {
+    static func line(_ path: Path?, _ words: StaticString, _ rest: [UInt8]...) -> [UInt8] {
         let subject = path.map { Array((VisibleText.of($0.bytes) + ": ").utf8) } ?? []
         let text = Array("\(words)".utf8) + rest.flatMap { $0 }
         return Array("batchlint: ".utf8) + subject + text + [0x0A]

@@ -99,8 +99,12 @@ extension ValueSubject {
         let isSpecial = text.contains {
             $0 == facts.separator || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
         }
+        // A line with nothing on it is no record; `""` is a null that can be seen.
+        let isAlone = text.isEmpty && facts.expectedFields == 1
         // Inside quotes, or in JSON, the value's own bytes are kept as they stand.
-        guard facts.format == .csv, isSpecial, before != [UInt8(ascii: "\"")] else { return text }
+        guard facts.format == .csv, isSpecial || isAlone, before != [UInt8(ascii: "\"")] else {
+            return text
+        }
         return QuotedText.quoting(text)
     }
 
