@@ -51,6 +51,7 @@ let package = Package(
         module("Diagnostics", ["Bytes", "TextEncoding"]),
         module("Rules", ["Bytes", "TextEncoding", "Diagnostics"]),
         module("Checking", ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"]),
+        module("Fixing", ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking"]),
         module("Reporting", ["Bytes", "TextEncoding", "Diagnostics"]),
         module(
             "BatchLint",
@@ -59,7 +60,7 @@ let package = Package(
             name: "batchlint",
             dependencies: [
                 "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking",
-                "Reporting", "BatchLint",
+                "Fixing", "Reporting", "BatchLint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
@@ -73,10 +74,13 @@ let package = Package(
         tests(
             "CheckingTests",
             ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking"]),
+        tests("FixingTests", ["Bytes", "Diagnostics", "Rules", "Checking", "Fixing"]),
         tests("ReportingTests", ["Bytes", "TextEncoding", "Diagnostics", "Reporting"]),
         tests(
             "FixtureTests",
-            ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking", "Reporting"]),
+            [
+                "Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking", "Fixing", "Reporting",
+            ]),
         tests("BatchLintTests", ["BatchLint"]),
         tests("CommandTests", ["Bytes", "batchlint"]),
         tests("LayeringTests", []),

@@ -112,6 +112,33 @@ package struct ByteSource: ~Copyable, Sendable {
         }
     }
 
+    /// Whether it is a regular file that was opened by its path, so that another can take its place.
+    package var isReplaceable: Bool { isNamed && status != nil }
+
+    /// A second reader of the same bytes, from the first on: of a regular file, or of what the
+    /// spool keeps; traps for a stream that is not kept. The source must outlive it.
+    package func again() -> DescriptorReader {
+        guard spool != nil else { return reader.again() }
+        return spool!.again()
+    }
+
+    /// Who owns the file, and what its mode allows.
+    package func permissions() throws(ReadError) -> FilePermissions {
+        do throws(SystemError) {
+            return try reader.permissions()
+        } catch {
+            throw .cannotRead(path: path, errno: error.errno)
+        }
+    }
+
+    /// Whether it is the regular file that stands at a path.
+    package func isFile(at path: Path) -> Bool {
+        guard let status, let other = try? calls.status(at: path, followsLink: true) else {
+            return false
+        }
+        return (status.device, status.inode) == (other.device, other.inode)
+    }
+
     private static func refuse(_ kind: FileKind, _ path: Path) throws(ReadError) {
         if kind == .folder { throw .isDirectory(path: path) }
         if kind.isDevice { throw .isDevice(path: path) }

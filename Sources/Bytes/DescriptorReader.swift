@@ -2,7 +2,7 @@
 ///
 /// A file is read by position, so that whoever shares the descriptor does not matter. Once it has
 /// said the end, it says so for ever, even when more bytes come.
-struct DescriptorReader: ~Copyable, Sendable {
+package struct DescriptorReader: ~Copyable, Sendable {
     private let descriptor: FileDescriptor
     private let path: Path
     private let calls: SystemCalls
@@ -24,26 +24,37 @@ struct DescriptorReader: ~Copyable, Sendable {
     func status() throws(SystemError) -> FileStatus { try calls.status(of: descriptor.raw) }
 
     /// The bytes of a file for another thread; traps for a stream.
-    var part: ReaderPart {
+    package var part: ReaderPart {
         guard let fileStart else { preconditionFailure("a stream cannot be divided") }
         return ReaderPart(file: descriptor.raw, start: fileStart, path: path, calls: calls)
     }
 
+    /// A second reader of the same file, from the start; traps for a stream. The file must outlive
+    /// it.
+    func again() -> DescriptorReader {
+        precondition(isSeekable)
+        return DescriptorReader(
+            FileDescriptor(borrowing: descriptor.raw), fileStart: fileStart, path: path,
+            calls: calls)
+    }
+
+    func permissions() throws(SystemError) -> FilePermissions {
+        try calls.permissions(of: descriptor.raw)
+    }
+}
+
+extension DescriptorReader: RewindableReader {
+    /// Goes back to the start of a file; traps for a stream.
+    package mutating func rewind() { skip(to: 0) }
+
     /// Goes on at an offset of a file, from the reader's first byte; traps for a stream.
-    mutating func skip(to offset: Int) {
+    package mutating func skip(to offset: Int) {
         precondition(isSeekable)
         readBytes = offset
         isAtEnd = false
     }
 
-    /// Goes back to the start of a file; traps for a stream.
-    mutating func rewind() {
-        skip(to: 0)
-    }
-}
-
-extension DescriptorReader: ByteReader {
-    mutating func read(
+    package mutating func read(
         into buffer: UnsafeMutableRawBufferPointer
     ) throws(ReadError) -> Int {
         guard !isAtEnd, unsafe !buffer.isEmpty else { return 0 }

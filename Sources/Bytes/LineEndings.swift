@@ -16,6 +16,11 @@ package struct LineEndings: Sendable, Hashable {
     /// LF and CRLF both occur.
     package var areMixed: Bool { lineFeeds > 0 && carriageReturnLineFeeds > 0 }
 
+    /// What most records end with, a lone CR not counted.
+    package var usual: [UInt8] {
+        carriageReturnLineFeeds > lineFeeds ? [0x0D, 0x0A] : [0x0A]
+    }
+
     /// Every record ends with a lone CR.
     package var areAllCarriageReturns: Bool {
         carriageReturns > 0 && lineFeeds == 0 && carriageReturnLineFeeds == 0

@@ -33,6 +33,12 @@ package struct Spool: ~Copyable, Sendable {
         countBytes += bytes.count
     }
 
+    /// A second reader of what it keeps, from the start; the spool must outlive it.
+    func again() -> DescriptorReader {
+        DescriptorReader(
+            FileDescriptor(borrowing: descriptor.raw), fileStart: 0, path: directory, calls: calls)
+    }
+
     /// Reads on in what it keeps, and behind that from `reader`, whose bytes it keeps.
     mutating func read(
         into buffer: UnsafeMutableRawBufferPointer,

@@ -11,13 +11,26 @@ package enum SystemCall: Sendable, Hashable, CaseIterable {
     case openDirectory
     case readDirectory
     case createTemporary
+    case createFile
     case unlink
+    case resolve
+    case makeDirectory
+    case changeOwner
+    case changeMode
+    case synchronize
+    case link
+    case rename
 
-    /// Whether it gets what is checked: it does not begin once the program is to end.
-    var isReading: Bool {
+    /// Whether it gets what is checked, or puts a result in its place: it does not begin once the
+    /// program is to end.
+    var stopsAtInterruption: Bool {
         switch self {
-        case .open, .read, .positionedRead, .wait, .openDirectory, .readDirectory: true
-        case .write, .status, .seek, .close, .createTemporary, .unlink: false
+        case .open, .read, .positionedRead, .wait, .openDirectory, .readDirectory, .resolve,
+            .makeDirectory, .link, .rename:
+            true
+        case .write, .status, .seek, .close, .createTemporary, .createFile, .unlink, .changeOwner,
+            .changeMode, .synchronize:
+            false
         }
     }
 }

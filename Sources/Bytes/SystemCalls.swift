@@ -20,10 +20,10 @@ package struct SystemCalls: Sendable {
 
     /// Makes a call until it is not interrupted. `work` is given the most bytes that it may move,
     /// and says -1 with `errno` when it fails.
-    private func perform(
+    func perform(
         _ call: SystemCall, limitBytes: Int = 0, _ work: (Int) -> Int
     ) throws(SystemError) -> Int {
-        if call.isReading, Interruption.signal != nil { throw SystemError(errno: EINTR) }
+        if call.stopsAtInterruption, Interruption.signal != nil { throw SystemError(errno: EINTR) }
         while true {
             let code: CInt
             switch plan?.next(call) {
@@ -117,6 +117,11 @@ extension SystemCalls {
     /// The descriptor's own offset; fails with ESPIPE for a stream.
     package func offset(of descriptor: CInt) throws(SystemError) -> Int {
         try perform(.seek) { _ in Int(lseek(descriptor, 0, SEEK_CUR)) }
+    }
+
+    /// Takes a file's own offset back to its start.
+    package func rewind(_ descriptor: CInt) throws(SystemError) {
+        _ = try perform(.seek) { _ in Int(lseek(descriptor, 0, SEEK_SET)) }
     }
 
     /// Tells the system that a file will be read from its start to its end.
@@ -245,18 +250,75 @@ extension SystemCalls {
 
     /// A new empty file, mode 0600, to read and write, that has no name any more.
     package func createTemporary(in directory: Path) throws(SystemError) -> FileDescriptor {
-        // With 64 random bits, a name that is taken is not to be expected: it fails with EEXIST.
-        let mark = UInt64.random(in: 0...UInt64.max)
-        let path = directory.appending("batchlint-\(mark)".utf8)
+        let path = Self.temporaryPath(in: directory)
+        let descriptor = try createTemporary(path)
+        try unlink(path)
+        return descriptor
+    }
+
+    /// A new empty file, mode 0600, to read and write; EEXIST where something has the name.
+    package func createTemporary(_ path: Path) throws(SystemError) -> FileDescriptor {
         let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
         let raw = try perform(.createTemporary) { _ in
             unsafe path.withCString { name in
                 unsafe Int(systemOpen(name, flags, mode: S_IRUSR | S_IWUSR))
             }
         }
-        let descriptor = FileDescriptor(owning: CInt(raw), calls: self)
-        try unlink(path)
-        return descriptor
+        return FileDescriptor(owning: CInt(raw), calls: self)
+    }
+
+    /// A name in a folder that is hidden, and that nothing has: 64 bits of it are random.
+    package static func temporaryPath(in directory: Path) -> Path {
+        let mark = UInt64.random(in: 0...UInt64.max)
+        return directory.appending(".batchlint-\(mark)".utf8)
+    }
+}
+
+// MARK: - Files that are written
+
+extension SystemCalls {
+    /// A new empty file to write, where there was none; its mode is what the umask leaves of 0666.
+    func createFile(_ path: Path) throws(SystemError) -> FileDescriptor {
+        try openToWrite(path, O_CREAT | O_EXCL | O_NOFOLLOW)
+    }
+
+    /// Opens what is there to write, as it is; a FIFO waits for a reader.
+    func openToWrite(_ path: Path) throws(SystemError) -> FileDescriptor {
+        try openToWrite(path, 0)
+    }
+
+    /// Opens a file to write behind what it holds; one that is not there is made.
+    func openToAppend(_ path: Path) throws(SystemError) -> FileDescriptor {
+        try openToWrite(path, O_CREAT | O_APPEND)
+    }
+
+    /// Gives a file another name, in place of what had it.
+    func rename(_ path: Path, to newPath: Path) throws(SystemError) {
+        _ = try perform(.rename) { _ in
+            unsafe path.withCString { name in
+                unsafe newPath.withCString { newName in unsafe Int(systemRename(name, newName)) }
+            }
+        }
+    }
+
+    /// The path without symbolic links, absolute; nil where nothing is there.
+    package func realPath(_ path: Path) -> Path? {
+        guard let name = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
+        defer { unsafe free(name) }
+        // SAFETY: the name ends with NUL.
+        return unsafe Path([UInt8](UnsafeRawBufferPointer(start: name, count: strlen(name))))
+    }
+
+    /// The folder that relative paths begin at; nil where it is gone.
+    package var currentDirectory: Path? { realPath(Path(".")) }
+
+    private func openToWrite(_ path: Path, _ flags: CInt) throws(SystemError) -> FileDescriptor {
+        let raw = try perform(.createFile) { _ in
+            unsafe path.withCString { name in
+                unsafe Int(systemOpen(name, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, mode: 0o666))
+            }
+        }
+        return FileDescriptor(owning: CInt(raw), calls: self)
     }
 }
 
@@ -270,6 +332,20 @@ extension SystemCalls {
 
     /// Ends the process. Nothing is buffered here that would have to be written.
     package static func exit(_ code: CInt) -> Never { systemExit(code) }
+
+    /// Runs another program in place of this one; comes back with an error only where it cannot.
+    package func execute(_ path: Path, _ arguments: [[UInt8]]) -> SystemError {
+        _ = signal(SIGPIPE, SIG_DFL)
+        // SAFETY: each copy ends with a NUL, and lives until the program is replaced.
+        var list = unsafe arguments.map { argument in
+            unsafe strdup(argument.map { CChar(bitPattern: $0) } + [0])
+        }
+        unsafe list.append(nil)
+        _ = unsafe path.withCString { name in unsafe execv(name, &list) }
+        let error = SystemError(errno: errno)
+        for index in unsafe list.indices { unsafe free(list[index]) }
+        return error
+    }
 
     package func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 
@@ -310,5 +386,11 @@ private func systemWrite(_ descriptor: CInt, _ start: UnsafeRawPointer?, _ count
 private func systemClose(_ descriptor: CInt) -> CInt { close(descriptor) }
 
 private func systemUnlink(_ name: UnsafePointer<CChar>) -> CInt { unsafe unlink(name) }
+
+private func systemRename(
+    _ name: UnsafePointer<CChar>, _ newName: UnsafePointer<CChar>
+) -> CInt {
+    unsafe rename(name, newName)
+}
 
 private func systemExit(_ code: CInt) -> Never { exit(code) }

@@ -65,6 +65,7 @@ extension CSVPass {
         guard !long.isAbandoned else { return }
         let end = position
         if let terminator = long.reader.terminator {
+            if collector.rewritesLineEnds { noteLineEnd(before: end, view) }
             if terminator == CSVSyntax.lineFeed {
                 endings.counts.lineFeeds += 1
             } else if view.byte(at: end - 1) == CSVSyntax.lineFeed {

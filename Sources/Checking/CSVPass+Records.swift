@@ -93,6 +93,7 @@ extension CSVPass {
             next: batch.start + span.end + 1, number: record,
             isCutOff: context.missesLineEnd && batch.start + span.end + 1 == view.endOffset,
             hasQuoteFaults: !faults.isEmpty)
+        collector.recordRange = subject.range
         if !subject.isCutOff { checkEnding(subject, batch, view) }
         if span.fieldCount == 1, BlankLine.check(bytes.extracting(content)) {
             blankRecords.append(UInt32(recordIndex))

@@ -61,6 +61,9 @@ extension FileChecker {
         return pass.take(stretch, view)
     }
 
+    /// Gives a pass the bytes that are in memory.
+    func feed(_ pass: inout some RecordPass & ~Copyable) { feed(&pass, to: window.endOffset) }
+
     /// Gives a pass the bytes that are in memory, up to an absolute offset.
     private func feed(_ pass: inout some RecordPass & ~Copyable, to end: Int) {
         let bytes = window.bytes

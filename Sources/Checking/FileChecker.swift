@@ -126,7 +126,7 @@ package struct FileChecker: ~Copyable {
         for occurrence in pass.collector.takePending(before: .max) { handOn(occurrence) }
     }
 
-    private mutating func readHead(
+    mutating func readHead(
         _ reader: inout some ByteReader & ~Copyable
     ) throws(ReadError) {
         window.reset()

@@ -14,6 +14,8 @@ struct FindingCollector {
         var trailingBlanks = Int.max
         /// Where the records of totals begin that end the file; they are listed already.
         var totals: Set<Int> = []
+        /// What a listing is for that is made to fix the file; nil for a report.
+        var fixes: FixListing?
     }
 
     private(set) var log = FindingLog()
@@ -41,6 +43,25 @@ struct FindingCollector {
 
     /// Where the records of totals begin that end the file, as far as that is known.
     var totals: Set<Int> { listing.totals }
+
+    /// The line ends that a fix rewrites, and that were not handed on yet.
+    private var lineEnds: [FoundLineEnd] = []
+    /// The absolute range of the record that is being checked, without its line end.
+    var recordRange = 0..<0
+
+    /// Whether all line ends become LF.
+    var rewritesLineEnds: Bool { listing.fixes?.rewritesLineEnds ?? false }
+
+    /// Notes a line end that a fix rewrites.
+    mutating func note(_ lineEnd: FoundLineEnd) { lineEnds.append(lineEnd) }
+
+    /// Takes out the line ends before an absolute offset, in the order of the file.
+    mutating func takeLineEnds(before offset: Int) -> [FoundLineEnd] {
+        let count = lineEnds.firstIndex { $0.offset >= offset } ?? lineEnds.count
+        let ready = Array(lineEnds.prefix(count))
+        lineEnds.removeFirst(count)
+        return ready
+    }
 
     /// Counts a finding on an absolute range, and keeps its place where that is wanted.
     ///
@@ -131,7 +152,11 @@ struct FindingCollector {
         _ rule: RuleID, at range: Range<Int>, record: Int, field: Int = 0, _ detail: Detail,
         pointer: [UInt8] = [], in view: borrowing InputView
     ) -> Occurrence {
-        Occurrence(
+        if listing.fixes != nil {
+            return .toFix(
+                rule, at: range, record: record, field: field, detail, recordRange, in: view)
+        }
+        return Occurrence(
             rule: rule, region: places.region(range, in: view), record: record, field: field,
             detail: detail, excerpt: Excerpt(of: range, in: view), pointer: pointer)
     }

@@ -12,15 +12,7 @@ extension NDJSONPass {
         let base = piece.lowerBound
         let openStart = scanner.openRecordStart
         surveyEnded(to: min(openStart ?? piece.upperBound, piece.upperBound), base: base, view)
-        if scanner.batch.recordCount > 0 { open = OpenNDJSONRecord() }
-        keepOpenMembers(base: base)
         guard let openStart, piece.upperBound - openStart > settings.longRecordBytes else { return }
-        if open.start == nil, openStart >= view.startOffset {
-            open.becomeLong(
-                collector.occurrence(
-                    MultiLineRecord.rule.id, at: openStart..<(openStart + 1), record: 0, .none,
-                    in: view))
-        }
         survey(to: piece.upperBound, record: scanner.recordNumber, view)
     }
 
@@ -119,9 +111,7 @@ extension NDJSONPass {
         let isInName = offset < member.value.lowerBound
         var place = TextPlace(name: member.name)
         place.start = (isInName ? member.nameStart : member.value.lowerBound) + 1
-        if member.kind == .string, member.value.count >= 2, member.value.contains(offset) {
-            place.content = (member.value.lowerBound + 1)..<(member.value.upperBound - 1)
-        }
+        if let content = member.content, member.value.contains(offset) { place.content = content }
         return place
     }
 
@@ -131,7 +121,7 @@ extension NDJSONPass {
         at offset: Int, _ members: Range<Int>, _ isFirst: Bool, base: Int
     ) -> NDJSONMember? {
         let index = lastIndex(members) { base + scanner.batch.members[$0].nameStart <= offset }
-        if let index { return member(index, base: base) }
+        if let index { return NDJSONMember(scanner.batch.members[index], base: base) }
         guard isFirst else { return nil }
         return lastIndex(0..<open.memberCount) { open.member($0).nameStart <= offset }
             .map { open.member($0) }
@@ -146,29 +136,5 @@ extension NDJSONPass {
             if isBefore(middle) { low = middle + 1 } else { high = middle }
         }
         return low > range.lowerBound ? low - 1 : nil
-    }
-
-    /// A member of the batch, with absolute offsets.
-    private func member(_ index: Int, base: Int) -> NDJSONMember {
-        let member = scanner.batch.members[index]
-        return NDJSONMember(
-            name: Int(member.name), kind: member.kind, nameStart: base + member.nameStart,
-            value: member.value.shifted(by: base))
-    }
-
-    /// The members of the batch that are of the record that is open at the end of a piece.
-    private var openMembers: Range<Int> {
-        let records = scanner.batch.records
-        let first = records.isEmpty ? 0 : records[records.count - 1].memberEnd
-        return first..<scanner.batch.memberCount
-    }
-
-    /// Keeps the members of the record that is open at the end of a piece.
-    private mutating func keepOpenMembers(base: Int) {
-        guard let recordStart = scanner.openRecordStart else { return }
-        for index in openMembers {
-            let member = member(index, base: base)
-            open.append(member, recordStart: recordStart)
-        }
     }
 }

@@ -18,6 +18,9 @@ struct NDJSONPass: ~Copyable {
     var endings = EndingTally()
     var blanks = BlankRun()
     var edgeSpaces = FindingLog()
+    var members = MemberPass()
+    /// What the members are, once the file is known.
+    private var settled: NDJSONSettlement?
     var lineWatch: LineWatch?
     /// The names of the members, by their numbers from 1; at most 64 bytes of each.
     var columnNames: [[UInt8]] = []
@@ -61,7 +64,9 @@ struct NDJSONPass: ~Copyable {
         return max(0, start - Self.keptBytes)
     }
 
-    func isTyped(column: Int) -> Bool { false }
+    func isTyped(column: Int) -> Bool {
+        (settled ?? plan.settled)?.judge(of: column)?.isTyped ?? false
+    }
 
     var scout: CSVScout? { nil }
 
@@ -73,7 +78,11 @@ struct NDJSONPass: ~Copyable {
 extension NDJSONPass: RecordPass {
     static var blankRule: RuleID { BlankRecordLine.rule.id }
 
-    var listingPlan: ListingPlan { .ndjson(plan) }
+    var listingPlan: ListingPlan {
+        var plan = plan
+        plan.settled = settled
+        return .ndjson(plan)
+    }
 
     mutating func begin(_ view: borrowing InputView) {
         guard plan.start > 0 else { return }
@@ -104,6 +113,15 @@ extension NDJSONPass: RecordPass {
         return view.endOffset - Self.keptBytes
     }
 
+    private mutating func settleMembers(_ facts: inout FileFacts) {
+        let settlement = NDJSONSettlement(
+            members, names: columnNames, kinds: settings.columns.kinds)
+        let (columns, groups) = settlement.settle(members)
+        settled = settlement
+        facts.columns = columns
+        for group in groups { collector.add(group) }
+    }
+
     /// Checks what the scanner found in the piece at an absolute range.
     private mutating func checkPiece(
         at piece: Range<Int>, _ view: borrowing InputView, _ context: PassContext
@@ -114,7 +132,9 @@ extension NDJSONPass: RecordPass {
         }
         rememberEndings(base: piece.lowerBound, view, context)
         placeBlanks(view)
+        checkMembers(piece, view)
         surveyText(piece, view)
+        keepOpenMembers(piece, view)
         countRecords(piece)
     }
 
@@ -181,6 +201,7 @@ extension NDJSONPass: RecordPass {
         settleBlanks(&facts)
         settleEndings(
             end: end, lastRecord: scanner.recordNumber, missesLineEnd: missesLineEnd, view)
+        settleMembers(&facts)
         settleEdgeSpaces()
         if scanner.hasMoreNames {
             collector.reportOnFile(

@@ -4,6 +4,8 @@ import Bytes
 struct NDJSONPlan: Sendable {
     /// Absolute offset of the first byte behind a byte order mark.
     let start: Int
+    /// In a listing pass: what the members of the file are.
+    var settled: NDJSONSettlement?
 
     /// Looks at the head of a file.
     init(head: Span<UInt8>) {

@@ -38,10 +38,13 @@ package struct Explanation: Sendable {
     package let labels: [Label]
     package let remarks: [Remark]
     package let fix: Fix?
+    /// Why nothing mends it though the rule has a fix; nil where there is one, or where the remarks
+    /// say it.
+    package let refusal: Message?
 
     package init(
         _ message: Message, caret: Message? = nil, focus: Range<Int>? = nil, labels: [Label] = [],
-        remarks: [Remark] = [], fix: Fix? = nil
+        remarks: [Remark] = [], fix: Fix? = nil, refusal: Message? = nil
     ) {
         self.message = message
         self.caret = caret
@@ -49,5 +52,6 @@ package struct Explanation: Sendable {
         self.labels = labels
         self.remarks = remarks
         self.fix = fix
+        self.refusal = refusal
     }
 }

@@ -13,6 +13,8 @@ extension NDJSONScanner {
         fileprivate var delimiterEnd: Int
         /// The next suspect, by its index.
         fileprivate var suspect = 0
+        /// The next escape, by its index.
+        fileprivate var escape = 0
 
         init(_ bytes: Span<UInt8>, _ index: borrowing JSONIndex) {
             let delimiters = index.delimiters
@@ -43,6 +45,7 @@ extension NDJSONScanner {
         let isReadable = line.run()
         walk.delimiter = line.delimiter
         walk.suspect = line.suspect
+        walk.escape = line.escape
         batch.setCounts(members: line.memberCount, records: line.recordCount)
         take(line)
         return isReadable
@@ -87,6 +90,10 @@ private struct Line {
     private let delimiterEnd: Int
     private let suspects: UnsafePointer<UInt32>
     private let suspectEnd: Int
+    private let escapes: UnsafePointer<UInt32>
+    private let escapeEnd: Int
+    /// The offset of the next escape.
+    private var nextEscape: Int
     private let names: MemberNames.Table
     private let members: UnsafeMutablePointer<JSONMember>
     private let records: UnsafeMutablePointer<JSONRecord>
@@ -95,6 +102,7 @@ private struct Line {
     private let recordBytes: Int
     private(set) var delimiter: Int
     private(set) var suspect: Int
+    private(set) var escape: Int
     private(set) var memberCount: Int
     private(set) var recordCount: Int
     private(set) var walkedRecords = 0
@@ -118,6 +126,8 @@ private struct Line {
         delimiterEnd = walk.delimiterEnd
         unsafe suspects = scanner.index.suspectPointer
         suspectEnd = scanner.index.suspectCount
+        unsafe escapes = scanner.index.escapePointer
+        escapeEnd = scanner.index.escapeCount
         names = scanner.names.table
         unsafe members = scanner.batch.memberStore
         unsafe records = scanner.batch.recordStore
@@ -126,6 +136,8 @@ private struct Line {
         recordBytes = scanner.limits.recordBytes
         delimiter = walk.delimiter
         suspect = walk.suspect
+        escape = walk.escape
+        nextEscape = escape < escapeEnd ? unsafe Int(escapes[escape]) : Int.max
         memberCount = scanner.batch.memberCount
         recordCount = scanner.batch.recordCount
         start = scanner.cursor
@@ -183,11 +195,14 @@ private struct Line {
             var valueEnd = delimiterOffset
             let kind = unsafe JSONValueLook.kind(bytes, valueStart, &valueEnd)
             guard kind != .unknown else { return false }
+            let hasEscapes =
+                delimiterOffset > nextEscape && hasEscape(from: valueStart, to: delimiterOffset)
             let nameStart = unsafe position &+ names.entries[number].lead
             unsafe (members + memberCount).initialize(
                 to: JSONMember(
-                    name: UInt16(truncatingIfNeeded: number), kind: kind, nameStart: nameStart,
-                    valueStart: valueStart, valueEnd: valueEnd))
+                    name: UInt16(truncatingIfNeeded: number), kind: kind,
+                    hasEscapes: hasEscapes, nameStart: nameStart, valueStart: valueStart,
+                    valueEnd: valueEnd))
             memberCount &+= 1
             unsafe names.entries[number].lastPlace = base &+ nameStart
             previous = number
@@ -195,6 +210,18 @@ private struct Line {
             position = delimiterOffset &+ 1
             if byte == UInt8(ascii: "}") { return true }
         }
+    }
+
+    /// Whether an escape lies in a value, and goes on behind those before its end.
+    @inline(never)
+    private mutating func hasEscape(from start: Int, to end: Int) -> Bool {
+        var isFound = false
+        while nextEscape < end {
+            isFound = isFound || nextEscape >= start
+            escape &+= 1
+            nextEscape = escape < escapeEnd ? unsafe Int(escapes[escape]) : Int.max
+        }
+        return isFound
     }
 
     /// Ends the record before `position`, and its line; false where the line goes on.

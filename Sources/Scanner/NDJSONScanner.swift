@@ -143,9 +143,10 @@ extension NDJSONScanner {
         var keptName: UInt16 = 0
         /// Where a comma stands that a name or a value has to follow.
         var comma = 0
-        /// Of a string that is not kept whole: its first byte, and whether it has a fault.
+        /// Of the string that is being read: its first byte, and whether it has a fault or escapes.
         var stringStart = 0
         var stringHasFault = false
+        var stringHasEscapes = false
         /// How many brackets are open where a fault is passed over.
         var skipDepth = 0
     }

@@ -12,13 +12,14 @@ struct LayeringTests {
         "Diagnostics": ["Bytes", "TextEncoding"],
         "Rules": ["Bytes", "TextEncoding", "Diagnostics"],
         "Checking": ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"],
+        "Fixing": ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking"],
         "Reporting": ["Bytes", "TextEncoding", "Diagnostics"],
         "BatchLint": [
             "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking",
         ],
         "batchlint": [
             "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking",
-            "Reporting", "BatchLint", "ArgumentParser",
+            "Fixing", "Reporting", "BatchLint", "ArgumentParser",
         ],
         "FuzzScanner": ["Bytes", "Scanner", "Diagnostics", "Checking"],
         "CICU": [],

@@ -23,8 +23,9 @@ package enum BareCarriageReturn: RuleDefinition {
                 fix: Fix(.safe, .rewrite(.lineEndings)))
         }
         return Explanation(
-            "carriage return without a line feed ends the record", caret: "CR, should be LF",
+            "carriage return without a line feed ends the record",
+            caret: facts.lineEndings.usual.count == 1 ? "CR, should be LF" : "CR, should be CRLF",
             remarks: [.help("quote the value if the CR belongs to it.")],
-            fix: .replacing(occurrence.range, with: [0x0A], .safe))
+            fix: .replacing(occurrence.range, with: facts.lineEndings.usual, .safe))
     }
 }

@@ -13,11 +13,8 @@ package enum MissingFinalNewline: RuleDefinition {
         remedy: "End the last record with a line end too.")
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        let endings = facts.lineEndings
-        let lineEnd: [UInt8] =
-            endings.carriageReturnLineFeeds > endings.lineFeeds ? [0x0D, 0x0A] : [0x0A]
-        return Explanation(
+        Explanation(
             "last record has no line ending", caret: "the file ends here",
-            fix: .replacing(occurrence.range, with: lineEnd, .safe))
+            fix: .replacing(occurrence.range, with: facts.lineEndings.usual, .safe))
     }
 }

@@ -36,13 +36,16 @@ enum QuotedText {
         return undoubled
     }
 
-    /// A fix that writes the bytes of a field anew; nil where the excerpt does not hold them all.
+    /// A fix that writes the bytes of a field anew; nil where the excerpt does not hold them all, and
+    /// where the field is known only up to the place, as in a record that is too long to be kept.
     static func fix(
         _ occurrence: Occurrence, field range: Range<Int>, _ applicability: Fixability,
         rewrite: ([UInt8]) -> [UInt8]
     ) -> Fix? {
         let raw = occurrence.excerpt.bytes(in: range)
-        guard raw.count == range.count else { return nil }
+        guard raw.count == range.count, range.contains(occurrence.range.lowerBound) else {
+            return nil
+        }
         return .replacing(range, with: rewrite(raw), applicability)
     }
 }

@@ -269,6 +269,75 @@ extension Examples {
 
             """))
 
+    static let j617 = RuleExamples(
+        badName: text("bad-2.ndjson"),
+        bad: text(
+            """
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
+            {}
+            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
+
+            """),
+        goodName: text("good.ndjson"),
+        good: text(
+            """
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
+            {\"active\":null,\"name\":\"Globex\",\"account_id\":1002}
+            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
+
+            """))
+
+    static let j618 = RuleExamples(
+        badName: text("bad.ndjson"),
+        bad: text(
+            """
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
+            {\"account_id\":1002,\"name\":\"Globex\",\"active\":false,\"activ\":false}
+            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
+
+            """),
+        goodName: text("good.ndjson"),
+        good: text(
+            """
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
+            {\"account_id\":1002,\"name\":\"Globex\",\"active\":false}
+            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
+
+            """))
+
+    static let j619 = RuleExamples(
+        badName: text("bad-2.ndjson"),
+        bad: text(
+            """
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
+            {\"account_id\":1002,\"name\":15,\"active\":false}
+            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
+
+            """),
+        goodName: text("good.ndjson"),
+        good: text(
+            """
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
+            {\"account_id\":1002,\"name\":\"15\",\"active\":null}
+            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
+
+            """))
+
+    static let j620 = RuleExamples(
+        badName: text("bad-2.ndjson"),
+        bad: text(
+            """
+            {\"account_id\":1001,\"owner\":{\"name\":\"Oak\"}}
+
+            """),
+        goodName: text("good.ndjson"),
+        good: text(
+            """
+            {\"account_id\":1001,\"tags\":\"a, b\"}
+            {\"account_id\":1002,\"tags\":\"[]\"}
+
+            """))
+
     static let j621 = RuleExamples(
         badName: text("bad.ndjson"),
         bad: text(

@@ -66,16 +66,14 @@ extension MendedName {
                 message, remarks: [.why(ColumnNameWords.why), .note(ColumnNameWords.agreement)])
         }
         if let taker = mended.taker(facts, field: occurrence.field) {
+            let refusal: Message =
+                "\(name: mended.text) would be the name of column \(taker) too"
             return Explanation(
                 message,
                 remarks: [
-                    .why(ColumnNameWords.why),
-                    .note(
-                        """
-                        not fixed automatically: \(name: mended.text) would be the name of column \
-                        \(taker) too.
-                        """),
-                ])
+                    .why(ColumnNameWords.why), .note("not fixed automatically: \(refusal)."),
+                ],
+                refusal: refusal)
         }
         return Explanation(
             message, caret: "write \(name: mended.text)", remarks: [.why(ColumnNameWords.why)],

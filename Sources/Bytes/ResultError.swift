@@ -1,0 +1,33 @@
+/// Why a result could not be made, or not be put in its place: what stood there is untouched.
+package enum ResultError: Error, Hashable, Sendable {
+    /// What it is made from could not be read.
+    case unreadable(ReadError)
+    /// No file can be made in the folder.
+    case cannotCreate(folder: Path, errno: CInt)
+    /// ENOSPC when the disk is full. `path` is the folder, or `-` for standard output.
+    case cannotWrite(path: Path, errno: CInt)
+    /// The new file cannot have the owner or the mode of the old one.
+    case cannotKeepPermissions(path: Path, errno: CInt)
+    /// The old file cannot be kept under this name; EEXIST where something has it.
+    case cannotBackUp(path: Path, errno: CInt)
+    case cannotReplace(path: Path, errno: CInt)
+    /// A stream or a device, which no file can take the place of.
+    case notReplaceable(path: Path)
+    /// Files of this format are not fixed.
+    case notFixable(path: Path)
+    /// The result would take the place of what it is made from.
+    case isSource(path: Path)
+}
+
+extension ResultError {
+    /// Makes what `work` cannot read an error of the result.
+    package static func reading<Value: ~Copyable>(
+        _ work: () throws(ReadError) -> Value
+    ) throws(ResultError) -> Value {
+        do throws(ReadError) {
+            return try work()
+        } catch {
+            throw .unreadable(error)
+        }
+    }
+}

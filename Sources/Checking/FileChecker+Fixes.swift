@@ -1,0 +1,96 @@
+import Bytes
+import Diagnostics
+import Scanner
+
+extension FileChecker {
+    /// How many bytes are read at a time: there may be a finding on every field of them.
+    private static let fixChunkBytes = 64 << 10
+
+    /// Reads an input that was checked again, and hands on what has to be fixed in it, in stretches
+    /// that follow one another.
+    ///
+    /// What `handOn` throws ends it.
+    package mutating func list(
+        _ file: CheckedFile, for fixes: FixListing,
+        from reader: inout some ByteReader & ~Copyable,
+        _ handOn: (FixStretch) throws(ResultError) -> Void
+    ) throws(ResultError) {
+        guard case .csv(let plan, let judges)? = file.plan else { return }
+        try ResultError.reading { () throws(ReadError) in try readHead(&reader) }
+        var pass = CSVPass(
+            plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+            judges: judges,
+            collector: FindingCollector(
+                kernel: settings.kernel, listing: fixes.listing(of: file)))
+        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
+        while true {
+            feed(&pass)
+            guard !window.isAtEnd else { break }
+            try handOn(pass.takeFixes(before: pass.fixedOffset))
+            window.discard(before: pass.neededFrom)
+            try ResultError.reading { () throws(ReadError) in
+                try window.fill(min(settings.chunkBytes, Self.fixChunkBytes), from: &reader)
+            }
+            missesLineEnd = window.ensureFinalLineFeed()
+        }
+        pass.flushBrokenRecord(isSplit: false)
+        try handOn(pass.takeFixes(before: nil))
+    }
+}
+
+extension CSVPass {
+    /// Absolute offset of the record before which nothing changes any more, whatever comes.
+    fileprivate var fixedOffset: Int {
+        min(longRecord?.reader.start ?? position, brokenRecord.settledOffset)
+    }
+
+    /// Takes out what was found before an absolute offset; nil: all that is left.
+    fileprivate mutating func takeFixes(before offset: Int?) -> FixStretch {
+        FixStretch(
+            occurrences: collector.takePending(before: offset ?? .max),
+            lineEnds: collector.takeLineEnds(before: offset ?? .max), end: offset ?? position,
+            isLast: offset == nil)
+    }
+
+    /// Notes the ends of the records of a batch that are not LF.
+    mutating func noteLineEnds(_ view: borrowing InputView, _ batch: Batch) {
+        let bytes = view.slice(batch.start..<batch.end)
+        for number in 0..<index.recordCount {
+            let record = index.record(number)
+            let end = record.end
+            if bytes[end] == CSVSyntax.carriageReturn {
+                collector.note(FoundLineEnd(offset: batch.start + end, isPair: false))
+            } else if end > record.start, bytes[end - 1] == CSVSyntax.carriageReturn {
+                collector.note(FoundLineEnd(offset: batch.start + end - 1, isPair: true))
+            }
+        }
+    }
+
+    /// Notes the end of a record that ends before an absolute offset.
+    mutating func noteLineEnd(before end: Int, _ view: borrowing InputView) {
+        if view.byte(at: end - 1) == CSVSyntax.carriageReturn {
+            collector.note(FoundLineEnd(offset: end - 1, isPair: false))
+        } else if view.byte(at: end - 2) == CSVSyntax.carriageReturn {
+            collector.note(FoundLineEnd(offset: end - 2, isPair: true))
+        }
+    }
+}
+
+extension Occurrence {
+    /// A finding with all bytes that its fix may ask for, and without its line and column.
+    static func toFix(
+        _ rule: RuleID, at range: Range<Int>, record: Int, field: Int, _ detail: Detail,
+        _ recordRange: Range<Int>, in view: borrowing InputView
+    ) -> Occurrence {
+        let region = Region(start: .unplaced(range.lowerBound), end: .unplaced(range.upperBound))
+        return Occurrence(
+            rule: rule, region: region, record: record, field: field, detail: detail,
+            excerpt: Excerpt(toFix: rule, at: range, detail, recordRange, in: view))
+    }
+}
+
+extension Position {
+    fileprivate static func unplaced(_ offset: Int) -> Position {
+        Position(line: 0, column: 0, byteColumn: 0, utf16Column: 0, offset: offset)
+    }
+}

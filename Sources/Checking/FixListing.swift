@@ -1,0 +1,40 @@
+import Diagnostics
+import Rules
+
+/// What a listing that is made to fix a file is after.
+package struct FixListing: Sendable {
+    /// The groups whose every place is handed on.
+    package var groups: Set<FindingGroup.Key>
+    /// All line ends become LF: those that are not are handed on.
+    package var rewritesLineEnds: Bool
+
+    package init(groups: Set<FindingGroup.Key>, rewritesLineEnds: Bool) {
+        self.groups = groups
+        self.rewritesLineEnds = rewritesLineEnds
+    }
+
+    /// Rules that only the end of a file tells of: their places are those of the first pass.
+    private static let toldAtEnd: Set<RuleID> = [MissingFinalNewline.rule.id]
+
+    /// What the collector of a listing is given.
+    func listing(of file: CheckedFile) -> FindingCollector.Listing {
+        let facts = file.report.facts
+        var wanted: [FindingGroup.Key: Int] = [:]
+        var known: [Occurrence] = []
+        for group in facts.log.groups where group.total > 0 && groups.contains(group.key) {
+            if Self.toldAtEnd.contains(group.key.rule) {
+                known += group.samples
+            } else {
+                wanted[group.key] = .max
+            }
+        }
+        for occurrence in facts.closing {
+            guard wanted[FindingGroup.Key(rule: occurrence.rule, field: 0)] != nil else { continue }
+            known.append(occurrence)
+        }
+        let totals = facts.closing.filter { $0.rule == NotARecord.rule.id }
+        return FindingCollector.Listing(
+            wanted: wanted, pending: known, trailingBlanks: facts.trailingBlanks,
+            totals: Set(totals.map(\.range.lowerBound)), fixes: self)
+    }
+}

@@ -1,0 +1,151 @@
+import BatchLint
+import Bytes
+import Checking
+import Diagnostics
+import Fixing
+import Reporting
+
+/// One run of `fix`: all inputs in order, then the summary.
+struct FixRun: ~Copyable {
+    private let request: FixRequest
+    private var fixer: FileFixer
+    private var writer = ByteWriter(to: StandardStream.output.rawValue)
+    private var tally = RunTally()
+    private var progress: ProgressLine
+    /// How many files would change.
+    private var changedFiles = 0
+    /// Files that were written into a folder, by name.
+    private var written: Set<[UInt8]> = []
+    /// Columns that options name, and that no file had so far.
+    private var missedColumns: Set<[UInt8]>
+
+    init(_ request: FixRequest) {
+        self.request = request
+        fixer = FileFixer(settings: request.settings, allowsUnsafe: request.allowsUnsafe)
+        missedColumns = request.settings.columns.names
+        progress = ProgressLine(
+            request.output.isQuiet ? .never : request.output.progress,
+            style: request.output.style(on: .error))
+    }
+
+    /// Fixes all inputs, and gives the exit code: 0 every result passed, 1 some is blocked, 2
+    /// something could not be fixed, 128 and the signal's number where one ended it. For a diff: 1
+    /// where there is something to fix, else 0.
+    mutating func exitCode() -> Int {
+        var inputs = InputList(request.paths, standardInputName: request.standardInputName)
+        while let input = inputs.next() {
+            fix(input)
+            if let code = Interruption.exitCode {
+                progress.clear()
+                StandardStream.error.write(FailureText.interrupted)
+                return code
+            }
+        }
+        progress.clear()
+        if tally.isEmpty { StandardStream.error.write(FailureText.noInput) }
+        for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            StandardStream.error.write(FailureText.noColumn(name))
+        }
+        let summary = tally.summary(skipped: inputs.skipped, failOn: request.failOn)
+        if !request.output.isQuiet {
+            StandardStream.error.write(
+                SummaryLine.text(
+                    summary, filesWithFindings: tally.filesWithFindings,
+                    style: request.output.style(on: .error)))
+        }
+        guard request.isDiff, summary.exitCode != 2 else { return summary.exitCode }
+        return changedFiles > 0 ? 1 : 0
+    }
+}
+
+extension FixRun {
+    private mutating func fix(_ input: InputList.Element) {
+        do throws(ReadError) {
+            switch input {
+            case .unreadable(let error):
+                throw error
+            case .file(let path):
+                guard isFree(path) else { return }
+                var source = try ByteSource.open(path: path)
+                fix(&source, isStandardInput: false)
+            case .standardInput(let name):
+                guard isFree(name) else { return }
+                var source = try ByteSource.standardInput(path: name)
+                fix(&source, isStandardInput: true)
+            case .staged, .cutOff:
+                preconditionFailure("what is staged is checked, and never fixed")
+            }
+        } catch {
+            fail(FailureText.line(error))
+        }
+    }
+
+    private mutating func fix(_ source: inout ByteSource, isStandardInput: Bool) {
+        progress.begin(source.path, sizeBytes: source.sizeBytes)
+        guard !request.isDiff else { return diff(&source) }
+        do throws(ResultError) {
+            let fixed = try fixer.fix(
+                &source, to: request.destination(isStandardInput: isStandardInput)
+            ) { progress.note($0) }
+            tell(fixed.report, fixed.after)
+        } catch {
+            fail(FailureText.line(error))
+        }
+    }
+
+    private mutating func diff(_ source: inout ByteSource) {
+        let path = source.path
+        let style = request.output.style(on: .output)
+        let isTerminal = StandardStream.output.isTerminal
+        func write(_ text: [UInt8]) {
+            writer.write(isTerminal ? DiffText.shown(text, style: style) : text)
+        }
+        do throws(DiffError) {
+            let fixed = try fixer.diff(
+                &source, observe: { progress.note($0) },
+                begin: {
+                    progress.clear()
+                    write(DiffText.head(path))
+                }, write)
+            if fixed.report.totalFixed > 0 { changedFiles += 1 }
+            do throws(WriteError) {
+                try writer.flush()
+            } catch {
+                if case .cannotWrite(let errno) = error {
+                    let failure = ReportFailure(place: .standardOutput, errno: errno)
+                    fail(FailureText.cannotWrite(failure))
+                }
+            }
+            tell(fixed.report, fixed.after)
+        } catch {
+            fail(FailureText.line(error))
+        }
+    }
+
+    /// Says what was fixed in a file, and what not.
+    private mutating func tell(_ report: FixReport, _ after: CheckedFile) {
+        progress.clear()
+        missedColumns.subtract(after.report.facts.columnNames)
+        tally.add(after.report)
+        guard !request.output.isQuiet else { return }
+        let stream = request.writesData ? StandardStream.error : .output
+        stream.write(
+            FixReportText.text(
+                report, isProposal: request.isDiff, style: request.output.style(on: stream)))
+    }
+
+    /// Whether no other input of the same name was written into the folder.
+    private mutating func isFree(_ path: Path) -> Bool {
+        guard request.outputFolder != nil, !written.insert(Array(path.lastComponent)).inserted
+        else { return true }
+        fail(FailureText.nameTaken(path))
+        return false
+    }
+
+    private mutating func fail(_ line: [UInt8]) {
+        guard Interruption.signal == nil else { return }
+        tally.addFailure()
+        progress.clear()
+        StandardStream.error.write(line)
+    }
+}
