@@ -60,6 +60,7 @@ extension CSVPass {
     private mutating func endLongRecord(_ long: LongRecord, _ view: borrowing InputView) {
         longRecord = nil
         isInLongRecord = false
+        watchLine(view, longRecord: long.number)
         if position <= settings.limitBytes { recordsWithinLimit = max(0, record - 1) }
         guard !long.isAbandoned else { return }
         let end = position

@@ -36,21 +36,24 @@ package enum InspectionText {
     }
 
     private static func row(_ column: ColumnInspection, _ style: Style) -> [[UInt8]] {
-        let name = column.name.map {
-            ShownText.text(of: $0, cutToCells: nameCells, style.glyphs)
-        }
         let looks = column.looks.prefix(looksPerColumn).map {
             $0.words.bytes + [0x20] + $0.count.groupedDigits
         }
         let rest = column.looks.count - looks.count
         let more = rest > 0 ? [Array("\(rest) more".utf8)] : []
         return [
-            column.number.groupedDigits, name ?? Array("(no name)".utf8),
+            column.number.groupedDigits, name(of: column, style),
             column.kind.noun.bytes, column.basis.word(for: column.kind).bytes,
             column.values.groupedDigits,
             QuantityText.share(column.emptyFields, of: column.fields), lengths(column),
             Array((looks + more).joined(separator: Array(", ".utf8))),
         ]
+    }
+
+    /// The name of a column, as a table has room for it.
+    static func name(of column: ColumnInspection?, _ style: Style) -> [UInt8] {
+        guard let name = column?.name else { return Array("(no name)".utf8) }
+        return ShownText.text(of: name, cutToCells: nameCells, style.glyphs)
     }
 
     /// `3-12`, `4`, or `-` without fields.

@@ -3,14 +3,15 @@ import Bytes
 import Checking
 import Reporting
 
-/// Shows what a check sees in the columns of a file.
+/// Shows what a check sees in the columns of a file, or on a line of it.
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show what a check sees in the columns of a file, and why.",
+        abstract: "Show what a check sees in a file: its columns, or a line.",
         discussion: """
             EXAMPLES:
               batchlint inspect accounts.csv
               batchlint inspect accounts.csv --column signup_date
+              batchlint inspect accounts.csv --line 3121
               batchlint inspect accounts.csv --column 3 --kind signup_date=string
             """)
 
@@ -22,12 +23,15 @@ struct Inspect: ParsableCommand {
             "Show all of one column, by its name or else its number.", valueName: "name|number"))
     var column: String?
 
+    @Option(help: ArgumentHelp("Show the record on a line, field by field.", valueName: "n"))
+    var line: Int?
+
     @Option(
         help: ArgumentHelp(
             "Fix the kind of a column, whatever its values are.", valueName: "column=kind"))
     var kind: [ColumnKindArgument] = []
 
-    @Option(help: "What the input is; auto goes by the extension.")
+    @Option(help: "What the input is; auto goes by the extension, else by the first byte.")
     var format = InputFormat.auto
 
     @Option(help: ArgumentHelp("What standard input is called.", valueName: "name"))
@@ -45,16 +49,22 @@ struct Inspect: ParsableCommand {
     @Option(help: "How much is shown of the values in a file.")
     var values = ShownValues.shown
 
-    func validate() throws { try OutputOptions.validate(width: width) }
+    func validate() throws {
+        try OutputOptions.validate(width: width)
+        guard let line else { return }
+        if line < 1 { throw ValidationError("--line is 1 or more") }
+        if column != nil { throw ValidationError("--column and --line do not go together") }
+    }
 
     func run() throws {
         var settings = CheckSettings()
+        settings.format = format.wished
         for argument in kind { settings.columns.fix(argument.name, as: argument.kind) }
         let style = StandardStream.output.style(
             color, charset: charset, widthCells: width, values: values)
         let name = file.isStandardInput ? stdinFilename?.path ?? Path("-") : file.path
         let run = InspectRun(
-            path: name, format: format, column: column.map(ArgumentText.bytes), style: style)
+            path: name, column: column.map(ArgumentText.bytes), line: line, style: style)
         throw ExitCode(Int32(run.exitCode(settings, isStandardInput: file.isStandardInput)))
     }
 }

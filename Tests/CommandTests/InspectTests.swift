@@ -12,6 +12,7 @@ struct InspectTests {
     private func run(_ arguments: [String]) throws -> CommandResult {
         let folder = Scratch()
         try folder.write("a.csv", Self.extract)
+        try folder.write("a.ndjson", "{\"id\":1}\n")
         return try Command(folder: folder).run(["inspect"] + arguments)
     }
 
@@ -40,12 +41,27 @@ struct InspectTests {
 
     @Test(
         arguments: [
+            ("1", "a.csv: line 1, the header"), ("3", "a.csv: line 3, record 2\n"),
+            ("3", "date     3:3       10  -       date M/D/YYYY or D/M/YYYY  `03/14/2024`"),
+        ])
+    func `a line is shown field by field`(line: String, expected: String) throws {
+        let result = try run(["a.csv", "--line", line])
+        #expect(result.exitCode == 0)
+        #expect(result.errors.isEmpty)
+        #expect(result.outputText.contains(expected))
+    }
+
+    @Test(
+        arguments: [
+            (["a.csv", "--line", "5"], "a.csv: has 4 lines, and no line 5"),
+            (["a.csv", "--line", "0"], "--line is 1 or more"),
+            (["a.csv", "--line", "2", "--column", "2"], "do not go together"),
             (["a.csv", "--column", "jioned"], "no column `jioned`; did you mean `joined`?"),
             (["a.csv", "--column", "4"], "a.csv: has no column `4`"),
             (["a.csv", "--column", "0"], "a.csv: has no column `0`"),
             (["a.csv", "--column", "\u{1B}[31m"], "no column `⟨U+001B⟩[31m`"),
             (["b.csv"], "b.csv: cannot be opened"), (["."], ".: is a folder"),
-            (["a.ndjson"], "cannot check NDJSON"), (["-"], "-: has no columns to inspect"),
+            (["a.ndjson"], "cannot inspect NDJSON"), (["-"], "-: has no columns to inspect"),
             (["-", "--stdin-filename", "x.csv"], "x.csv: has no columns to inspect"),
             ([], "file"), (["a.csv", "--width", "5"], "--width"),
         ] as [([String], String)])

@@ -47,17 +47,26 @@ struct InspectionTests {
     }()
 
     private static func inspected() throws -> InspectedFile {
-        var checker = FileChecker(settings: CheckSettings())
-        var reader = MemoryReader(bytes)
-        return try checker.inspect(&reader, path: path)
+        try inspected(line: nil)
     }
 
-    /// The overview, and then each column.
+    private static func inspected(line: Int?) throws -> InspectedFile {
+        var checker = FileChecker(settings: CheckSettings())
+        var reader = MemoryReader(bytes)
+        return try checker.inspect(&reader, path: path, line: line)
+    }
+
+    /// The overview, then each column, then the lines with the oddest values.
     private static func shown(_ style: Style) throws -> [UInt8] {
         let file = try inspected()
         let overview = InspectionText.overview(path, file.facts, file.columns, style: style)
         let columns = file.columns.map { InspectionText.column($0, of: path, style: style) }
-        return Array(([overview] + columns).joined(separator: [0x0A]))
+        let lines = try [1, 8, 42].map { line in
+            let file = try inspected(line: line)
+            let seen = try #require(file.line)
+            return InspectionText.line(line, seen, of: path, file.columns, style: style)
+        }
+        return Array(([overview] + columns + lines).joined(separator: [0x0A]))
     }
 
     @Test(arguments: Look.allCases)
