@@ -68,7 +68,7 @@ let package = Package(
         tests("BytesTests", ["Bytes"]),
         tests("TextEncodingTests", ["TextEncoding", "CScanKernels"]),
         tests("ScannerTests", ["Bytes", "Scanner"]),
-        tests("ValuesTests", ["Bytes", "Values"]),
+        tests("ValuesTests", ["Bytes", "Values", "CScanKernels"]),
         tests("DiagnosticsTests", ["Bytes", "Diagnostics"]),
         tests("RulesTests", ["Bytes", "TextEncoding", "Diagnostics", "Rules"]),
         tests(

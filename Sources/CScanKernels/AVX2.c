@@ -110,6 +110,11 @@ BLK_INLINE bool all_ascii(vector v) { return _mm256_movemask_epi8(v) == 0; }
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
+#include "Fields.inc"
+#include "FieldForms.inc"
+#include "FieldTexts.inc"
+#include "Columns.inc"
+#include "SecondLook.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_avx2_functions = {
@@ -118,6 +123,8 @@ const blk_functions blk_avx2_functions = {
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,
+    .count_column = count_column,
+    .look_again = look_again,
 };
 
 #pragma clang attribute pop

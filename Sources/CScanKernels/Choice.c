@@ -9,6 +9,7 @@ static const struct {
     blk_kernel kernel;
     const char *name;
 } kernels[] = {
+    {BLK_AVX512, "avx512"},
     {BLK_AVX2, "avx2"},
     {BLK_NEON, "neon"},
     {BLK_SSE2, "sse2"},
@@ -26,6 +27,12 @@ bool blk_available(blk_kernel kernel) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
             && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")
             && __builtin_cpu_supports("pclmul");
+    case BLK_AVX512:
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+            && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi")
+            && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi")
+            && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")
+            && __builtin_cpu_supports("lzcnt") && __builtin_cpu_supports("pclmul");
 #endif
 #if defined(__aarch64__)
     case BLK_NEON:
@@ -68,6 +75,8 @@ static const blk_functions *functions_of(blk_kernel kernel) {
         return &blk_sse2_functions;
     case BLK_AVX2:
         return &blk_avx2_functions;
+    case BLK_AVX512:
+        return &blk_avx512_functions;
 #endif
 #if defined(__aarch64__)
     case BLK_NEON:
@@ -100,4 +109,16 @@ size_t blk_count_line_ends(
 
 void blk_mark_digits(blk_kernel kernel, const uint8_t *bytes, size_t length, uint64_t *marks) {
     functions_of(kernel)->mark_digits(bytes, length, marks);
+}
+
+void blk_count_column(
+    blk_kernel kernel, blk_family family, const blk_column *column, blk_column_count *count,
+    uint8_t *left_fields) {
+    functions_of(kernel)->count_column(family, column, count, left_fields);
+}
+
+void blk_look_again(
+    blk_kernel kernel, const blk_column *column, size_t count, const uint8_t *left_fields,
+    blk_look *looks) {
+    functions_of(kernel)->look_again(column, count, left_fields, looks);
 }

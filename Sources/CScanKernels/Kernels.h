@@ -18,6 +18,11 @@ typedef struct {
     size_t (*survey)(const uint8_t *bytes, size_t length, size_t from);
     size_t (*count_line_ends)(const uint8_t *bytes, size_t length, uint8_t next);
     void (*mark_digits)(const uint8_t *bytes, size_t length, uint64_t *marks);
+    void (*count_column)(
+        blk_family family, const blk_column *column, blk_column_count *count,
+        uint8_t *left_fields);
+    void (*look_again)(
+        const blk_column *column, size_t count, const uint8_t *left_fields, blk_look *looks);
 } blk_functions;
 
 extern const blk_functions blk_portable_functions;
@@ -25,6 +30,7 @@ extern const blk_functions blk_portable_functions;
 #if defined(__x86_64__)
 extern const blk_functions blk_sse2_functions;
 extern const blk_functions blk_avx2_functions;
+extern const blk_functions blk_avx512_functions;
 #endif
 
 #if defined(__aarch64__)

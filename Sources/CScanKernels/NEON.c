@@ -98,6 +98,11 @@ BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
+#include "Fields.inc"
+#include "FieldForms.inc"
+#include "FieldTexts.inc"
+#include "Columns.inc"
+#include "SecondLook.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_neon_functions = {
@@ -106,6 +111,8 @@ const blk_functions blk_neon_functions = {
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,
+    .count_column = count_column,
+    .look_again = look_again,
 };
 
 #endif

@@ -68,6 +68,11 @@ BLK_INLINE uint64_t digits(block b) {
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
+#include "Fields.inc"
+#include "FieldForms.inc"
+#include "FieldTexts.inc"
+#include "Columns.inc"
+#include "SecondLook.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_sse2_functions = {
@@ -76,6 +81,8 @@ const blk_functions blk_sse2_functions = {
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,
+    .count_column = count_column,
+    .look_again = look_again,
 };
 
 #endif

@@ -36,7 +36,8 @@ extension CSVPass {
         headerWidth = widthPlace(subject, bytes, batch, view)
         triage = RecordTriage(
             separator: plan.separator, lineEnd: lineEnd, expectedFields: expectedFields,
-            names: form.repeatableNames)
+            names: form.repeatableNames,
+            typedColumns: plan.columnShapes.indices.filter { plan.columnShapes[$0].isTyped })
     }
 
     /// Checks every column name.

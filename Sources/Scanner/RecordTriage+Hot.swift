@@ -8,33 +8,25 @@ package struct RecordTriage: Sendable {
 
     /// How many fields a record should have.
     private let expectedFields: Int
-    /// The fields to compare with their column's name; a record that repeats the header has at
-    /// least one of them equal.
-    private let comparedFields: Int
-    /// The first eight bytes of each column name, folded, which of them count, and the length.
-    private let nameWords: [(word: UInt64, mask: UInt64, length: Int)]
+    /// What some of the columns are called; a record that repeats the header has the name of one of
+    /// them in its place.
+    private let names: ComparedNames
     private let separator: UInt8
     /// The last byte of a line end: an LF, or a CR in a file of lone CRs.
     private let lineEnd: UInt8
 
     /// A triage for records under the given header; `names` is empty where none may be repeated.
+    ///
+    /// `typedColumns`, from 0, hold values that no name is like: a look at these is the quickest.
     package init(
-        separator: UInt8, lineEnd: UInt8, expectedFields: Int, names: [[UInt8]]
+        separator: UInt8, lineEnd: UInt8, expectedFields: Int, names: [[UInt8]],
+        typedColumns: [Int] = []
     ) {
         self.separator = separator
         self.lineEnd = lineEnd
         self.expectedFields = expectedFields
-        let needed = max(2, (names.count + 1) / 2)
-        comparedFields = max(0, min(names.count - needed + 1, expectedFields))
-        nameWords = names.map { name in
-            var word: UInt64 = 0
-            var mask: UInt64 = 0
-            for (index, byte) in name.prefix(Self.wordBytes).enumerated() {
-                word |= UInt64(byte | 0x20) << UInt64(8 * index)
-                mask |= 0xFF << UInt64(8 * index)
-            }
-            return (word, mask, name.count)
-        }
+        self.names = ComparedNames(
+            names, expectedFields: expectedFields, typedColumns: typedColumns)
     }
 
     /// The first record from `first` on that needs a closer look; `limit` when none before it does.
@@ -67,7 +59,8 @@ package struct RecordTriage: Sendable {
                         guard end <= lastWord,
                             unsafe bytes[end] == lineEnd,
                             unsafe !mayBeEmpty(bytes, start..<end, count),
-                            unsafe !resemblesHeader(bytes, delimiters, firstDelimiter, start, count)
+                            unsafe !names.mayHaveName(
+                                bytes, delimiters, firstDelimiter, start, count)
                         else { break }
                         if count == expectedFields {
                             passed.lastWhole = record
@@ -129,14 +122,13 @@ package struct RecordTriage: Sendable {
     package func mayRepeatHeader(
         _ record: RecordSpan, in index: borrowing RecordIndex, of bytes: Span<UInt8>
     ) -> Bool {
-        guard comparedFields > 0 else { return false }
-        guard record.fieldCount >= comparedFields, record.end <= bytes.count - 2 * Self.wordBytes
-        else { return true }
+        guard !names.isEmpty else { return false }
+        guard record.end <= bytes.count - 2 * Self.wordBytes else { return true }
         let delimiters = index.delimiters
         // SAFETY: the record lies in the index and in `bytes`, with eight bytes left behind it.
         return unsafe bytes.withUnsafeBytes { bytes in
             unsafe delimiters.withUnsafeBufferPointer { delimiters in
-                unsafe resemblesHeader(
+                unsafe names.mayHaveName(
                     bytes, delimiters, record.firstDelimiter, record.start, record.fieldCount)
             }
         }
@@ -177,49 +169,9 @@ package struct RecordTriage: Sendable {
         return (first == separator || first == CSVSyntax.quote) && record.count <= 3 * count
     }
 
-    /// The first of eight bytes may be white space; white space round a name counts for nothing.
-    @inline(__always)
-    private static func startsWithSpace(_ word: UInt64) -> Bool {
-        let first = word & 0xFF
-        guard first >= 0xC2 else { return first <= 0x20 }
-        // The first two bytes of U+0085, U+00A0, U+1680, U+2000 and above, U+3000.
-        switch word & 0xFFFF {
-        case 0x85C2, 0xA0C2, 0x9AE1, 0x80E2, 0x81E2, 0x80E3: return true
-        default: return false
-        }
-    }
-
     /// An ASCII letter or digit.
     @inline(__always)
-    private static func isPlain(_ byte: UInt8) -> Bool {
+    static func isPlain(_ byte: UInt8) -> Bool {
         (byte &- 0x30) < 10 || ((byte | 0x20) &- 0x61) < 26
-    }
-
-    /// Some compared field starts like its column's name.
-    @inline(__always)
-    private func resemblesHeader(
-        _ bytes: UnsafeRawBufferPointer, _ delimiters: UnsafeBufferPointer<UInt32>,
-        _ firstDelimiter: Int, _ start: Int, _ count: Int
-    ) -> Bool {
-        unsafe nameWords.withUnsafeBufferPointer { names in
-            var fieldStart = start
-            for field in 0..<min(comparedFields, count) {
-                var word = unsafe bytes.loadUnaligned(fromByteOffset: fieldStart, as: UInt64.self)
-                if word & 0xFF == 0x22 {
-                    fieldStart &+= 1
-                    word = unsafe bytes.loadUnaligned(fromByteOffset: fieldStart, as: UInt64.self)
-                }
-                let folded = word | 0x2020_2020_2020_2020
-                let name = unsafe names[field]
-                if Self.startsWithSpace(word) { return true }
-                if (folded ^ name.word) & name.mask == 0 {
-                    // What goes on with a letter or digit behind the name is another word.
-                    let behind = min(fieldStart &+ name.length, bytes.count &- 1)
-                    if unsafe !Self.isPlain(bytes[behind]) { return true }
-                }
-                fieldStart = unsafe Int(delimiters[firstDelimiter &+ field]) &+ 1
-            }
-            return false
-        }
     }
 }

@@ -6,6 +6,7 @@ package enum ScanKernel: Sendable, CaseIterable {
     case sse2
     case avx2
     case neon
+    case avx512
 
     /// The best one that this machine has, or the one that `BATCHLINT_KERNEL` asks for.
     package static let chosen = allCases.first { $0.raw == blk_chosen() } ?? .portable
@@ -19,6 +20,7 @@ package enum ScanKernel: Sendable, CaseIterable {
         case .sse2: BLK_SSE2
         case .avx2: BLK_AVX2
         case .neon: BLK_NEON
+        case .avx512: BLK_AVX512
         }
     }
 }

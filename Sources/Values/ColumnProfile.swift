@@ -1,3 +1,5 @@
+import CScanKernels
+
 /// What all fields of one column look like, in fixed memory.
 ///
 /// A profile is less than 1 KiB. Two profiles of two parts of a file merge into the profile of the
@@ -38,22 +40,44 @@ package struct ColumnProfile: Sendable {
         if look.dateOrder != .inapplicable { addOrder(look) }
     }
 
-    /// Counts a field of a family, the length of which goes into a tally.
-    @inline(__always)
-    mutating func add(_ shape: Shape) {
-        // The mask tells the compiler that every raw value has its place.
-        counts[Int(shape.rawValue & 63)] &+= 1
+    /// Takes over fields that were counted by form; the shape of the first form is told.
+    mutating func add(_ count: blk_column_count, firstForm: Shape) {
+        counts[Int(Shape.empty.rawValue)] &+= UInt64(count.empty)
+        var forms = count.forms
+        var index = Int(firstForm.rawValue)
+        while forms != 0 {
+            counts[index] &+= forms & 0xFF
+            forms >>= 8
+            index += 1
+        }
+        guard count.shortest <= count.longest else { return }
+        shortestLength = min(shortestLength, count.shortest)
+        longestLength = max(longestLength, count.longest)
+        let lengths = count.whole_number_lengths
+        guard lengths != 0 else { return }
+        shortestDigits = min(shortestDigits, lengths.trailingZeroBitCount)
+        longestDigits = max(longestDigits, 63 - lengths.leadingZeroBitCount)
     }
 
-    /// Takes over the lengths of the fields that were counted by shape alone.
-    mutating func add(_ tally: FamilyTally) {
-        if let lengths = tally.range {
-            shortestLength = min(shortestLength, lengths.lowerBound)
-            longestLength = max(longestLength, lengths.upperBound)
+    /// Counts a field that a kernel has looked at.
+    @inline(__always)
+    mutating func add(_ quick: QuickLook) {
+        // The mask tells the compiler that every raw value has its place.
+        let index = quick.rawShape & 63
+        counts[index] &+= 1
+        shortestLength = min(shortestLength, quick.length)
+        longestLength = max(longestLength, quick.length)
+        if quick.hasEdgeSpace {
+            addEdge(index)
+        } else if quick.isWholeNumber {
+            shortestDigits = min(shortestDigits, quick.length)
+            longestDigits = max(longestDigits, quick.length)
         }
-        if let lengths = tally.digitRange {
-            shortestDigits = min(shortestDigits, lengths.lowerBound)
-            longestDigits = max(longestDigits, lengths.upperBound)
+        // No date of the quick looks has a year of two digits.
+        switch quick.dateOrder {
+        case .firstOverTwelve: dayFirst &+= 1
+        case .secondOverTwelve: monthFirst &+= 1
+        case .either, .inapplicable: break
         }
     }
 
@@ -78,6 +102,17 @@ package struct ColumnProfile: Sendable {
         let counts = counts.span
         return counts.indices.reduce(0) { counts[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
     }
+
+    @inline(__always)
+    private mutating func addEdge(_ index: Int) {
+        // A span, since each look into the array itself may copy all of it.
+        var edges = edgeCounts.mutableSpan
+        edges[index] &+= 1
+        if edges[index] == 0 { addEdgeCarry(index) }
+    }
+
+    @inline(never)
+    private mutating func addEdgeCarry(_ index: Int) { edgeCarries[index] += 1 }
 
     mutating func addEdge(_ index: Int, count: UInt64) {
         let sum = (UInt64(edgeCarries[index]) << 32) + UInt64(edgeCounts[index]) + count

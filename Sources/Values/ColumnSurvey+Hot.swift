@@ -8,46 +8,38 @@ extension ColumnSurvey {
         column: Int, of grid: borrowing FieldGrid, _ digits: borrowing DigitMap,
         into noted: inout [NotedField]
     ) {
-        let misses =
-            switch hint.family {
-            case .number: readFamily(HotNumber.self, column, grid, digits, &noted)
-            case .date: readFamily(HotDate.self, column, grid, digits, &noted)
-            case .timestamp: readFamily(HotTimestamp.self, column, grid, digits, &noted)
-            case .boolean: readFamily(HotBoolean.self, column, grid, digits, &noted)
-            case .text: readFamily(HotText.self, column, grid, digits, &noted)
-            case .none: readFamily(HotNothing.self, column, grid, digits, &noted)
-            }
-        learn(misses: misses, of: grid.recordCount)
+        var left = FieldsLeft()
+        let family = hint.family
+        if let firstForm = family.firstForm {
+            let count = grid.count(
+                column: column, as: family, digits, only: satisfiedForms(of: family), left: &left)
+            profile.add(count, firstForm: firstForm)
+        } else {
+            left.takeAll(grid.recordCount)
+        }
+        if left.count > 0 {
+            grid.lookAgain(column: column, digits, left: &left)
+            countLeft(left, column, grid, digits, &noted)
+        }
+        learn(misses: left.count, of: grid.recordCount)
     }
 
-    /// Reads a column whose fields are nearly all of one family; returns how many are not.
-    @inline(__always)
-    private mutating func readFamily<Family: HotFamily>(
-        _ family: Family.Type, _ column: Int, _ grid: borrowing FieldGrid,
+    /// Counts the fields that were left, and looks at those of which nothing is known yet.
+    private mutating func countLeft(
+        _ left: borrowing FieldsLeft, _ column: Int, _ grid: borrowing FieldGrid,
         _ digits: borrowing DigitMap, _ noted: inout [NotedField]
-    ) -> Int {
-        precondition(grid.window.count <= digits.count)
-        var misses = 0
-        var tally = FamilyTally()
-        for record in 0..<grid.recordCount {
-            let range = grid.content(record: record, column: column)
-            let field = FieldWindow(range, of: grid)
-            if field.count == 0 {
-                profile.add(.empty)
-                tally.add(length: 0, isWholeNumber: false)
-            } else if field.hasLastWord,
-                let shape = Family.shape(field, digits.marks(ofFieldAt: range.lowerBound)),
-                isSatisfied(shape)
-            {
-                profile.add(shape)
-                tally.add(length: field.count, isWholeNumber: shape.isWholeNumber)
-            } else {
-                misses &+= 1
-                readSlowly(range, record, column, grid, digits, &noted)
+    ) {
+        let looks = left.quickLooks
+        for number in looks.indices {
+            let quick = QuickLook(looks[number])
+            if !quick.isUnknown, isSatisfied(quick) {
+                profile.add(quick)
+                continue
             }
+            let record = left[number]
+            readSlowly(
+                grid.content(record: record, column: column), record, column, grid, digits, &noted)
         }
-        profile.add(tally)
-        return misses
     }
 
     /// Reads a field that is of another family, or whose place may be wanted.
@@ -61,10 +53,4 @@ extension ColumnSurvey {
             noted.append(NotedField(record: record, column: column, range: range, look: look))
         }
     }
-}
-
-/// No quick look: every field is looked at by the grammar that the hint tells.
-private enum HotNothing: HotFamily {
-    @inline(__always)
-    static func shape(_ field: borrowing FieldWindow, _ digits: UInt64) -> Shape? { nil }
 }

@@ -35,10 +35,18 @@ package struct ColumnSurvey: Sendable {
         satisfied[edge(of: look)] &>> UInt64(look.shape.rawValue) & 1 == 0
     }
 
-    /// Whether the places of a shape without white space at its edges are known, or never wanted.
+    /// Whether no place is wanted any more of fields that look so.
     @inline(__always)
-    func isSatisfied(_ shape: Shape) -> Bool {
-        satisfied[0] &>> UInt64(shape.rawValue) & 1 != 0
+    func isSatisfied(_ quick: QuickLook) -> Bool {
+        satisfied[quick.hasEdgeSpace ? 1 : 0] &>> UInt64(quick.rawShape) & 1 != 0
+    }
+
+    /// Bit by form of a family: the shapes, without white space at the edges, of which no place is
+    /// wanted any more.
+    func satisfiedForms(of family: ShapeFamily) -> UInt64 {
+        guard let first = family.firstForm else { return 0 }
+        let forms = satisfied[0] >> UInt64(first.rawValue)
+        return forms & (1 << UInt64(family.formCount) - 1)
     }
 
     /// 0 without white space at an edge, 1 with some, 2 where none of it is ASCII.

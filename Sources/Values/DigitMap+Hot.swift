@@ -41,6 +41,9 @@ package struct DigitMap: ~Copyable {
         }
     }
 
+    /// The marks, a word for each 64 bytes, and one behind them.
+    var words: UnsafePointer<UInt64> { unsafe UnsafePointer(store) }
+
     /// The marks of the bytes from `offset` on, the first one lowest: 57 of them at least.
     package func marks(from offset: Int) -> UInt64 {
         precondition(offset >= 0 && offset <= count)

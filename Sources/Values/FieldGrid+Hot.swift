@@ -1,4 +1,5 @@
 import Bytes
+import CScanKernels
 
 /// The fields of records that lie one behind the other and all have the same number of them.
 ///
@@ -49,6 +50,55 @@ package struct FieldGrid: ~Escapable {
             end &-= 1
         }
         return unsafe Range(uncheckedBounds: (start, end))
+    }
+
+    /// Counts the fields of a column, from 0, that are empty or certainly of a family, if all of them
+    /// are of the forms whose bits are set.
+    func count(
+        column: Int, as family: ShapeFamily, _ digits: borrowing DigitMap, only forms: UInt64,
+        left: inout FieldsLeft, kernel: blk_kernel = blk_chosen()
+    ) -> blk_column_count {
+        var found = blk_column_count()
+        unsafe withColumn(column, digits) { grid in
+            unsafe grid.counted_forms = forms
+            unsafe left.take { fields in
+                unsafe blk_count_column(kernel, family.raw, &grid, &found, fields)
+                return found.left
+            }
+        }
+        return found
+    }
+
+    /// Looks at the fields of a column, from 0, that a count has left.
+    func lookAgain(
+        column: Int, _ digits: borrowing DigitMap, left: inout FieldsLeft,
+        kernel: blk_kernel = blk_chosen()
+    ) {
+        unsafe withColumn(column, digits) { grid in
+            unsafe left.look { count, fields, looks in
+                unsafe blk_look_again(kernel, &grid, count, fields, looks)
+            }
+        }
+    }
+
+    /// Hands a column on to a kernel.
+    private func withColumn(
+        _ column: Int, _ digits: borrowing DigitMap, _ body: (inout blk_column) -> Void
+    ) {
+        precondition(column >= 0 && column < columnCount && recordCount <= FieldsLeft.limit)
+        precondition(window.count <= digits.count)
+        unsafe window.withUnsafeBufferPointer { bytes in
+            unsafe delimiters.withUnsafeBufferPointer { delimiters in
+                // SAFETY: the entry has seen that the grid's delimiters are there and lie in the
+                // window, of which `digits` has the marks.
+                var grid = unsafe blk_column(
+                    bytes: bytes.baseAddress, length: bytes.count, digits: digits.words,
+                    delimiters: delimiters.baseAddress, first: firstDelimiter + column,
+                    stride: columnCount, count: recordCount,
+                    is_last: column == columnCount - 1, counted_forms: 0)
+                unsafe body(&grid)
+            }
+        }
     }
 
     /// Whether a CR stands before the LF at an offset.

@@ -17,17 +17,6 @@ struct FieldWindow: ~Escapable {
         count = field.count
     }
 
-    /// The field of a grid, which lies in the grid's window.
-    @_lifetime(copy grid)
-    @inline(__always)
-    init(_ field: Range<Int>, of grid: borrowing FieldGrid) {
-        assert(field.lowerBound >= 0 && field.upperBound <= grid.window.count)
-        // why: the span of the bytes is no safer than they are; no pointer leaves it.
-        bytes = unsafe grid.window.bytes
-        start = field.lowerBound
-        count = field.upperBound &- field.lowerBound
-    }
-
     /// Whether the window has eight bytes up to the end of the field, as `lastWord` needs.
     var hasLastWord: Bool { start &+ count >= 8 }
 

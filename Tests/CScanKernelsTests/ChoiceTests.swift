@@ -9,7 +9,7 @@ import Testing
         #expect(chosen == kernel.raw)
     }
 
-    @Test(arguments: ["", "AVX2", "avx512", "neon sse2"])
+    @Test(arguments: ["", "AVX2", "avx1024", "neon sse2"])
     func `an unknown name is ignored`(name: String) {
         // SAFETY: the C string lives as long as the call.
         let chosen = unsafe blk_choice(name)
@@ -24,7 +24,7 @@ import Testing
         #expect(best != BLK_PORTABLE || Kernel.available.count == 1)
     }
 
-    @Test(arguments: [BLK_SSE2, BLK_AVX2, BLK_NEON])
+    @Test(arguments: [BLK_SSE2, BLK_AVX2, BLK_NEON, BLK_AVX512])
     func `a kernel that is not available gives the portable answer`(raw: blk_kernel) {
         let runner = KernelRunner(Kernel(testDescription: "", raw: raw))
         #expect(runner.countLineEnds(Array("a\r\nb\n".utf8), next: 0) == 2)

@@ -12,8 +12,9 @@ struct Kernel: CustomTestStringConvertible, Sendable {
         Kernel(testDescription: "sse2", raw: BLK_SSE2),
         Kernel(testDescription: "avx2", raw: BLK_AVX2),
         Kernel(testDescription: "neon", raw: BLK_NEON),
+        Kernel(testDescription: "avx512", raw: BLK_AVX512),
     ].filter { blk_available($0.raw) }
 
     /// Whether the survey tells UTF-8 from other bytes.
-    var readsUTF8: Bool { raw == BLK_AVX2 || raw == BLK_NEON }
+    var readsUTF8: Bool { raw == BLK_AVX512 || raw == BLK_AVX2 || raw == BLK_NEON }
 }

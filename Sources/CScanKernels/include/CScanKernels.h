@@ -11,6 +11,8 @@ typedef enum {
     BLK_SSE2,
     BLK_AVX2,
     BLK_NEON,
+    /// AVX-512 with VBMI2, as Ice Lake and Zen 4 brought it.
+    BLK_AVX512,
 } blk_kernel;
 
 /// Whether this machine can run `kernel`.
@@ -19,7 +21,7 @@ typedef enum {
 /// `BLK_PORTABLE`.
 bool blk_available(blk_kernel kernel);
 
-/// The kernel called `name` (portable, sse2, avx2, neon), or the best one available when `name` is
+/// The kernel called `name` (portable, sse2, avx2, avx512, neon), or the best one available when `name` is
 /// NULL, unknown or unavailable.
 blk_kernel blk_choice(const char *name);
 
@@ -133,9 +135,9 @@ void blk_index_json(
 /// or the byte behind U+00C2 to U+00F4, where so many characters follow that may be bytes 80 to BF
 /// of windows-1252 as make a character of UTF-8 with it.
 ///
-/// A block that is not clear may turn out to be in order. `BLK_AVX2` and `BLK_NEON` let no character
-/// of U+FDC0 to U+FDFF, U+FEC0 to U+FEFF and U+FFC0 to U+FFFF through, nor one that has the bytes
-/// BF BE or BF BF in it; `BLK_PORTABLE` and `BLK_SSE2` none outside ASCII.
+/// A block that is not clear may turn out to be in order. `BLK_AVX512`, `BLK_AVX2` and `BLK_NEON`
+/// let no character of U+FDC0 to U+FDFF, U+FEC0 to U+FEFF and U+FFC0 to U+FFFF through, nor one that
+/// has the bytes BF BE or BF BF in it; `BLK_PORTABLE` and `BLK_SSE2` none outside ASCII.
 size_t blk_survey(blk_kernel kernel, const uint8_t *bytes, size_t length, size_t from);
 
 /// The number of LFs, and CRs that no LF follows, among `length` bytes.
@@ -150,5 +152,7 @@ size_t blk_count_line_ends(
 /// `marks` has room for a word for each 64 bytes that begin.
 void blk_mark_digits(
     blk_kernel kernel, const uint8_t *bytes, size_t length, uint64_t *marks);
+
+#include "Columns.h"
 
 #endif
