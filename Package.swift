@@ -74,7 +74,7 @@ let package = Package(
         tests(
             "CheckingTests",
             ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking"]),
-        tests("FixingTests", ["Bytes", "Diagnostics", "Rules", "Checking", "Fixing"]),
+        tests("FixingTests", ["Bytes", "Values", "Diagnostics", "Rules", "Checking", "Fixing"]),
         tests("ReportingTests", ["Bytes", "TextEncoding", "Diagnostics", "Reporting"]),
         tests(
             "FixtureTests",

@@ -10,6 +10,7 @@ extension CSVPass {
         longRecord = LongRecord(
             reader: LongRecordReader(separator: plan.separator, start: position), number: record)
         isInLongRecord = true
+        collector.hasLongRecord = true
         blanks.settle()
         // The names of a header that is not kept cannot be checked.
         if isBeforeHeader {
@@ -65,7 +66,7 @@ extension CSVPass {
         guard !long.isAbandoned else { return }
         let end = position
         if let terminator = long.reader.terminator {
-            if collector.rewritesLineEnds { noteLineEnd(before: end, view) }
+            if collector.fixes?.rewritesLineEnds == true { noteLineEnd(before: end, view) }
             if terminator == CSVSyntax.lineFeed {
                 endings.counts.lineFeeds += 1
             } else if view.byte(at: end - 1) == CSVSyntax.lineFeed {

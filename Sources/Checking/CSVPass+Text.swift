@@ -36,6 +36,7 @@ extension CSVPass {
         _ event: TextEvent, _ content: Range<Int>, in bytes: Span<UInt8>, base: Int,
         _ judge: inout TextJudge, record: Int, field: Int, _ view: borrowing InputView
     ) {
+        collector.fieldRange = content.shifted(by: base)
         guard record > 0 || !plan.hasHeader else {
             // Of what nobody sees in a name, the rules on names tell.
             report(

@@ -11,7 +11,11 @@ extension CSVPass {
         guard !valueRuns.runs.isEmpty else { return }
         let bytes = view.slice(batch.start..<batch.end)
         guard !collector.isListing else {
-            listValues(bytes, batch, view)
+            if collector.fixes == nil {
+                listValues(bytes, batch, view)
+            } else {
+                mendValues(bytes, batch)
+            }
             return
         }
         values.begin(bytes)
@@ -80,7 +84,7 @@ extension CSVPass {
         // The totals among the last records are none of the values.
         values.countHeld(before: record - TotalTail.length)
         let settlement = ValueSettlement(
-            values.columns, values.places, names: columnNames, kinds: settings.columns.kinds)
+            values.columns, values.places, names: columnNames, settings.columns)
         judges = settlement.judges
         facts.columns = settlement.columns
         for group in settlement.groups { collector.add(group) }

@@ -221,7 +221,7 @@ struct CSVPass: ~Copyable {
         let batch = Batch(start: position, end: end, firstRecord: record)
         checkRecords(view, batch, context)
         checkValues(view, batch)
-        if collector.rewritesLineEnds { noteLineEnds(view, batch) }
+        if let fixes = collector.fixes { noteRewrites(fixes, view, batch) }
         placeBlanks(view)
         checkText(view, batch)
         watchLine(view, batch)

@@ -5,6 +5,8 @@ import Values
 package struct ColumnWishes: Sendable {
     /// The kinds of columns that are fixed.
     package private(set) var kinds: [[UInt8]: Kind] = [:]
+    /// The order of day and month in columns whose dates do not tell it.
+    package var dateOrder: ColumnDateOrder?
     private var selections: [[UInt8]: RuleSelection] = [:]
 
     package init() {}

@@ -3,15 +3,23 @@ import Diagnostics
 import Rules
 
 extension Excerpt {
+    /// The absolute ranges round a finding, as far as they were noted last.
+    struct Surroundings {
+        /// Without the line end.
+        let record: Range<Int>
+        /// Without the quotes.
+        let field: Range<Int>
+    }
+
     /// The bytes that the fix of a finding may ask for, as far as they are in memory: those of the
     /// finding and of what its detail names, and the one before; of a record with too many fields
-    /// all of it.
+    /// all of it; of a field with bytes that are not UTF-8 nothing else.
     init(
-        toFix rule: RuleID, at range: Range<Int>, _ detail: Detail, _ record: Range<Int>,
+        toFix rule: RuleID, at range: Range<Int>, _ detail: Detail, _ around: Surroundings,
         in view: borrowing InputView
     ) {
-        let needed = Self.needed(by: rule, at: range, detail, record)
-        let start = max(view.startOffset, needed.lowerBound)
+        let needed = Self.needed(by: rule, at: range, detail, around)
+        let start = min(max(view.startOffset, needed.lowerBound), view.endOffset)
         let end = max(start, min(view.endOffset, needed.upperBound))
         self.init(
             startOffset: start, bytes: [UInt8](copying: view.slice(start..<end)),
@@ -19,9 +27,15 @@ extension Excerpt {
     }
 
     private static func needed(
-        by rule: RuleID, at range: Range<Int>, _ detail: Detail, _ record: Range<Int>
+        by rule: RuleID, at range: Range<Int>, _ detail: Detail, _ around: Surroundings
     ) -> Range<Int> {
-        if rule == TooManyFields.rule.id { return record }
+        if rule == TooManyFields.rule.id { return around.record }
+        if rule == IllFormedUTF8.rule.id {
+            let isKnown =
+                around.field.lowerBound <= range.lowerBound
+                && range.upperBound <= around.field.upperBound
+            return isKnown ? around.field : range.lowerBound..<range.lowerBound
+        }
         var needed = max(0, range.lowerBound - 1)..<range.upperBound
         if let more = detail.range(in: rule) {
             needed =

@@ -45,23 +45,47 @@ extension CSVPass {
     }
 
     /// Takes out what was found before an absolute offset; nil: all that is left.
+    ///
+    /// All that is found in records lies before the record that comes next, and a record that is
+    /// held back is too short for its values to count.
     fileprivate mutating func takeFixes(before offset: Int?) -> FixStretch {
-        FixStretch(
-            occurrences: collector.takePending(before: offset ?? .max),
-            lineEnds: collector.takeLineEnds(before: offset ?? .max), end: offset ?? position,
-            isLast: offset == nil)
+        let end = offset ?? position
+        var lineEnds: [FoundLineEnd] = []
+        var values = ValueEdits()
+        if offset == nil || collector.lineEnds.last.map({ $0.offset < end }) ?? true,
+            collector.valueEdits.end <= end
+        {
+            swap(&lineEnds, &collector.lineEnds)
+            swap(&values, &collector.valueEdits)
+        } else {
+            let count = collector.lineEnds.firstIndex { $0.offset >= end } ?? 0
+            lineEnds = Array(collector.lineEnds.prefix(count))
+            collector.lineEnds.removeFirst(count)
+            values = collector.valueEdits.take(before: end)
+        }
+        return FixStretch(
+            occurrences: collector.takePending(before: offset ?? .max), lineEnds: lineEnds,
+            values: values, isBlocked: collector.hasLongRecord, end: end, isLast: offset == nil)
+    }
+
+    /// Notes what changes in every record of a batch, whatever is found in it.
+    mutating func noteRewrites(
+        _ fixes: FixListing, _ view: borrowing InputView, _ batch: Batch
+    ) {
+        if fixes.rewritesLineEnds { noteLineEnds(view, batch) }
+        if fixes.rewritesSeparators { noteSeparators(view, batch) }
     }
 
     /// Notes the ends of the records of a batch that are not LF.
-    mutating func noteLineEnds(_ view: borrowing InputView, _ batch: Batch) {
+    private mutating func noteLineEnds(_ view: borrowing InputView, _ batch: Batch) {
         let bytes = view.slice(batch.start..<batch.end)
         for number in 0..<index.recordCount {
             let record = index.record(number)
             let end = record.end
             if bytes[end] == CSVSyntax.carriageReturn {
-                collector.note(FoundLineEnd(offset: batch.start + end, isPair: false))
+                collector.lineEnds.append(FoundLineEnd(offset: batch.start + end, isPair: false))
             } else if end > record.start, bytes[end - 1] == CSVSyntax.carriageReturn {
-                collector.note(FoundLineEnd(offset: batch.start + end - 1, isPair: true))
+                collector.lineEnds.append(FoundLineEnd(offset: batch.start + end - 1, isPair: true))
             }
         }
     }
@@ -69,9 +93,9 @@ extension CSVPass {
     /// Notes the end of a record that ends before an absolute offset.
     mutating func noteLineEnd(before end: Int, _ view: borrowing InputView) {
         if view.byte(at: end - 1) == CSVSyntax.carriageReturn {
-            collector.note(FoundLineEnd(offset: end - 1, isPair: false))
+            collector.lineEnds.append(FoundLineEnd(offset: end - 1, isPair: false))
         } else if view.byte(at: end - 2) == CSVSyntax.carriageReturn {
-            collector.note(FoundLineEnd(offset: end - 2, isPair: true))
+            collector.lineEnds.append(FoundLineEnd(offset: end - 2, isPair: true))
         }
     }
 }
@@ -80,12 +104,12 @@ extension Occurrence {
     /// A finding with all bytes that its fix may ask for, and without its line and column.
     static func toFix(
         _ rule: RuleID, at range: Range<Int>, record: Int, field: Int, _ detail: Detail,
-        _ recordRange: Range<Int>, in view: borrowing InputView
+        _ around: Excerpt.Surroundings, in view: borrowing InputView
     ) -> Occurrence {
         let region = Region(start: .unplaced(range.lowerBound), end: .unplaced(range.upperBound))
         return Occurrence(
             rule: rule, region: region, record: record, field: field, detail: detail,
-            excerpt: Excerpt(toFix: rule, at: range, detail, recordRange, in: view))
+            excerpt: Excerpt(toFix: rule, at: range, detail, around, in: view))
     }
 }
 

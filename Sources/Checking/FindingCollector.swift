@@ -44,24 +44,17 @@ struct FindingCollector {
     /// Where the records of totals begin that end the file, as far as that is known.
     var totals: Set<Int> { listing.totals }
 
-    /// The line ends that a fix rewrites, and that were not handed on yet.
-    private var lineEnds: [FoundLineEnd] = []
+    /// What a listing is after that is made to fix the file; nil for a report.
+    var fixes: FixListing? { listing.fixes }
+    /// What such a listing found beside places, and did not hand on yet.
+    var lineEnds: [FoundLineEnd] = []
+    var valueEdits = ValueEdits()
+    /// Whether a record is too long to be kept.
+    var hasLongRecord = false
+    /// The absolute range of the content of the field whose text is surveyed.
+    var fieldRange = 0..<0
     /// The absolute range of the record that is being checked, without its line end.
     var recordRange = 0..<0
-
-    /// Whether all line ends become LF.
-    var rewritesLineEnds: Bool { listing.fixes?.rewritesLineEnds ?? false }
-
-    /// Notes a line end that a fix rewrites.
-    mutating func note(_ lineEnd: FoundLineEnd) { lineEnds.append(lineEnd) }
-
-    /// Takes out the line ends before an absolute offset, in the order of the file.
-    mutating func takeLineEnds(before offset: Int) -> [FoundLineEnd] {
-        let count = lineEnds.firstIndex { $0.offset >= offset } ?? lineEnds.count
-        let ready = Array(lineEnds.prefix(count))
-        lineEnds.removeFirst(count)
-        return ready
-    }
 
     /// Counts a finding on an absolute range, and keeps its place where that is wanted.
     ///
@@ -124,9 +117,18 @@ struct FindingCollector {
     /// Takes out the places that lie before an absolute offset, in the order of the file.
     mutating func takePending(before offset: Int) -> [Occurrence] {
         guard !listing.pending.isEmpty else { return [] }
-        let ready = listing.pending.filter { $0.range.lowerBound < offset }
-        listing.pending.removeAll { $0.range.lowerBound < offset }
-        return ready.sorted(by: Occurrence.isBefore)
+        var ready: [Occurrence] = []
+        if listing.pending.allSatisfy({ $0.range.lowerBound < offset }) {
+            swap(&ready, &listing.pending)
+        } else {
+            ready = listing.pending.filter { $0.range.lowerBound < offset }
+            listing.pending.removeAll { $0.range.lowerBound < offset }
+        }
+        let isSorted = ready.indices.dropFirst().allSatisfy {
+            !Occurrence.isBefore(ready[$0], ready[$0 - 1])
+        }
+        if !isSorted { ready.sort(by: Occurrence.isBefore) }
+        return ready
     }
 
     /// Lets go of all bytes before an absolute offset.
@@ -152,9 +154,10 @@ struct FindingCollector {
         _ rule: RuleID, at range: Range<Int>, record: Int, field: Int = 0, _ detail: Detail,
         pointer: [UInt8] = [], in view: borrowing InputView
     ) -> Occurrence {
-        if listing.fixes != nil {
+        if fixes != nil {
             return .toFix(
-                rule, at: range, record: record, field: field, detail, recordRange, in: view)
+                rule, at: range, record: record, field: field, detail,
+                Excerpt.Surroundings(record: recordRange, field: fieldRange), in: view)
         }
         return Occurrence(
             rule: rule, region: places.region(range, in: view), record: record, field: field,

@@ -4,13 +4,38 @@ import Rules
 /// What a listing that is made to fix a file is after.
 package struct FixListing: Sendable {
     /// The groups whose every place is handed on.
-    package var groups: Set<FindingGroup.Key>
+    package let groups: Set<FindingGroup.Key>
     /// All line ends become LF: those that are not are handed on.
-    package var rewritesLineEnds: Bool
+    package let rewritesLineEnds: Bool
+    /// All separators become commas, and fields with a comma in them are quoted.
+    let rewritesSeparators: Bool
+    /// Values are mended too where that may change what they mean.
+    package let allowsUnsafe: Bool
+    /// The columns, from 0, with values to mend, and the rules that these break.
+    let valueColumns: [(column: Int, rules: [RuleID])]
 
-    package init(groups: Set<FindingGroup.Key>, rewritesLineEnds: Bool) {
+    package init(
+        groups: Set<FindingGroup.Key>, rewritesLineEnds: Bool, allowsUnsafe: Bool
+    ) {
         self.groups = groups
         self.rewritesLineEnds = rewritesLineEnds
+        self.allowsUnsafe = allowsUnsafe
+        rewritesSeparators = false
+        let onValues = groups.filter { $0.rule.bytes.first == UInt8(ascii: "V") && $0.field > 0 }
+        valueColumns = Dictionary(grouping: onValues, by: \.field)
+            .map { (column: $0.key - 1, rules: $0.value.map(\.rule)) }
+            .sorted { $0.column < $1.column }
+    }
+
+    /// What is needed to write a file with commas, and no finding.
+    package static let separators = FixListing()
+
+    private init() {
+        groups = []
+        rewritesLineEnds = false
+        rewritesSeparators = true
+        allowsUnsafe = false
+        valueColumns = []
     }
 
     /// Rules that only the end of a file tells of: their places are those of the first pass.

@@ -6,6 +6,10 @@ package struct FixStretch: Sendable {
     package let occurrences: [Occurrence]
     /// The line ends that are not LF, where they are asked for, in the order of the file.
     package let lineEnds: [FoundLineEnd]
+    /// What values should be written as, in the order of the file.
+    package let values: ValueEdits
+    /// Separators should be rewritten, and there is a record that is too long for that.
+    package let isBlocked: Bool
     /// The absolute offset of its end, which starts a record: nothing that is found behind it
     /// changes a byte before it.
     package let end: Int

@@ -8,16 +8,17 @@ struct ValueSettlement {
     private(set) var columns: [ColumnFacts] = []
     private(set) var groups: [FindingGroup] = []
 
-    /// `names` are those of the header; `kinds` are fixed by name, whatever the values are.
+    /// `names` are those of the header; `wishes` settle what the values leave open, or whatever they
+    /// are.
     init(
-        _ surveys: [ColumnSurvey], _ places: ValuePlaces, names: [[UInt8]],
-        kinds: [[UInt8]: Kind]
+        _ surveys: [ColumnSurvey], _ places: ValuePlaces, names: [[UInt8]], _ wishes: ColumnWishes
     ) {
         for (column, survey) in surveys.enumerated() {
             let name = column < names.count ? names[column] : nil
-            let verdict = ColumnKind.decide(
+            var verdict = ColumnKind.decide(
                 survey.profile, name: name.flatMap { NameHint.of($0) },
-                declared: name.flatMap { kinds[$0] })
+                declared: name.flatMap { wishes.kinds[$0] })
+            if let order = wishes.dateOrder { verdict.settle(order) }
             let judge = ColumnJudge(verdict: verdict)
             var facts = ColumnFacts(survey.profile, verdict)
             var found = Self.groups(survey.profile, judge, places, field: column + 1, &facts)

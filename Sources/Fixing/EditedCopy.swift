@@ -8,46 +8,40 @@ struct EditedCopy: ~Copyable {
     private var reader: DescriptorReader
     private var window = InputWindow(capacityBytes: EditedCopy.chunkBytes)
     private let path: Path
+    private let sizeBytes: Int
     /// Absolute offset of the next byte of the file.
-    private var position = 0
-    /// How many edits were applied.
-    private(set) var edits = 0
+    private(set) var position = 0
+    /// Whether anything else than the file's own bytes was written, or some were left out.
+    private(set) var hasEdits = false
 
-    /// Reads the file at a path from its start.
-    init(_ reader: consuming DescriptorReader, path: Path) {
+    /// Reads the file at a path, which has so many bytes, from its start.
+    init(_ reader: consuming DescriptorReader, path: Path, sizeBytes: Int) {
         self.reader = reader
         self.path = path
+        self.sizeBytes = sizeBytes
     }
 
-    /// Copies on up to an absolute offset, which is at most the file's size.
-    ///
-    /// The edits ascend, do not overlap, and lie between where it is and there.
-    mutating func copy(
-        to end: Int, applying edits: [Edit], into result: inout ResultFile
+    /// Copies on up to an absolute range and writes a text in its place; what of the range lies
+    /// behind the end of the file is not there. Traps where the range begins before `position`.
+    mutating func replace(
+        _ range: Range<Int>, with text: Span<UInt8>, into result: inout ResultFile
     ) throws(ResultError) {
-        for edit in edits {
-            let start = min(edit.range.lowerBound, end)
-            precondition(start >= position)
-            try copy(to: start, into: &result)
-            try result.append(edit.text.span)
-            try skip(to: min(edit.range.upperBound, end))
-        }
-        self.edits += edits.count
-        try copy(to: end, into: &result)
+        precondition(range.lowerBound >= position)
+        try copy(to: range.lowerBound, into: &result)
+        try result.append(text)
+        let end = min(range.upperBound, sizeBytes)
+        while position < end { advance(try available(upTo: end)) }
+        hasEdits = true
     }
 
-    private mutating func copy(
-        to end: Int, into result: inout ResultFile
-    ) throws(ResultError) {
+    /// Copies on up to an absolute offset, or to the end of the file.
+    mutating func copy(to end: Int, into result: inout ResultFile) throws(ResultError) {
+        let end = min(end, sizeBytes)
         while position < end {
             let count = try available(upTo: end)
             try result.append(window.bytes.extracting(0..<count))
             advance(count)
         }
-    }
-
-    private mutating func skip(to end: Int) throws(ResultError) {
-        while position < end { advance(try available(upTo: end)) }
     }
 
     private mutating func advance(_ count: Int) {

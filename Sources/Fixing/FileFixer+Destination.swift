@@ -10,7 +10,7 @@ extension FileFixer {
     package mutating func fix(
         _ source: inout ByteSource, to destination: FixDestination,
         calls: SystemCalls = SystemCalls(), observe: (CheckProgress) -> Void = { _ in }
-    ) throws(ResultError) -> (report: FixReport, after: CheckedFile) {
+    ) throws(ResultError) -> FixOutcome {
         switch destination {
         case .place(let keepsOriginal):
             return try fixInPlace(&source, keepsOriginal: keepsOriginal, calls, observe)
@@ -24,7 +24,7 @@ extension FileFixer {
     private mutating func fixInPlace(
         _ source: inout ByteSource, keepsOriginal: Bool, _ calls: SystemCalls,
         _ observe: (CheckProgress) -> Void
-    ) throws(ResultError) -> (report: FixReport, after: CheckedFile) {
+    ) throws(ResultError) -> FixOutcome {
         let path = source.path
         guard source.isReplaceable else { throw .notReplaceable(path: path) }
         let place: Path
@@ -46,13 +46,13 @@ extension FileFixer {
             let backup = keepsOriginal ? Path(place.bytes + Array(".orig".utf8)) : nil
             try file.result!.replace(place, keepingAs: backup)
         }
-        return (file.report, file.after)
+        return FixOutcome(file)
     }
 
     private mutating func fix(
         _ source: inout ByteSource, into folder: Path, _ calls: SystemCalls,
         _ observe: (CheckProgress) -> Void
-    ) throws(ResultError) -> (report: FixReport, after: CheckedFile) {
+    ) throws(ResultError) -> FixOutcome {
         do throws(SystemError) {
             try calls.makeDirectory(folder)
         } catch {
@@ -75,13 +75,13 @@ extension FileFixer {
         try file.result!.settle(mode: source.isReplaceable ? permissions.mode & 0o777 : 0o600)
         try ResultError.reading { () throws(ReadError) in try source.finish() }
         try file.result!.replace(place, keepingAs: nil)
-        return (file.report, file.after)
+        return FixOutcome(file)
     }
 
     private mutating func fix(
         _ source: inout ByteSource, to descriptor: CInt, _ calls: SystemCalls,
         _ observe: (CheckProgress) -> Void
-    ) throws(ResultError) -> (report: FixReport, after: CheckedFile) {
+    ) throws(ResultError) -> FixOutcome {
         let path = source.path
         let file = try fix(&source, observe: observe) { () throws(ResultError) in
             try ResultFile(unnamedIn: nil, calls: calls)
@@ -99,7 +99,7 @@ extension FileFixer {
             var reader = file.result!.reader(path)
             try Self.passThrough(&reader, write)
         }
-        return (file.report, file.after)
+        return FixOutcome(file)
     }
 
     /// Hands on all bytes of a file, from the first one.

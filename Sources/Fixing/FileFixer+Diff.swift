@@ -10,7 +10,7 @@ extension FileFixer {
         _ source: inout ByteSource, calls: SystemCalls = SystemCalls(),
         observe: (CheckProgress) -> Void = { _ in }, begin: () -> Void,
         _ handOn: ([UInt8]) -> Void
-    ) throws(DiffError) -> (report: FixReport, after: CheckedFile) {
+    ) throws(DiffError) -> FixOutcome {
         let path = source.path
         let file: FixedFile
         do throws(ResultError) {
@@ -29,6 +29,6 @@ extension FileFixer {
                 handOn(hunk)
             }
         }
-        return (file.report, file.after)
+        return FixOutcome(file)
     }
 }

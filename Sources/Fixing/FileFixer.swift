@@ -8,15 +8,15 @@ import Rules
 /// A file is checked, what may be mended is mended in a second pass, and the result is checked
 /// again: what one fix brings to light is mended in another round.
 package struct FileFixer: ~Copyable {
-    /// How many times a file is written at most.
-    private static let limitRounds = 3
+    /// How many times a file is written at most: it is decoded and separated once each.
+    private static let limitRounds = 6
 
     private var checker: FileChecker
-    private let allowsUnsafe: Bool
+    private let options: FixOptions
 
-    package init(settings: CheckSettings, allowsUnsafe: Bool) {
+    package init(settings: CheckSettings, options: FixOptions) {
         checker = FileChecker(settings: settings)
-        self.allowsUnsafe = allowsUnsafe
+        self.options = options
     }
 
     /// Reads a file to its end, and makes it anew where something can be mended.
@@ -27,37 +27,40 @@ package struct FileFixer: ~Copyable {
         makeResult: () throws(ResultError) -> ResultFile
     ) throws(ResultError) -> FixedFile {
         let before = try checkSource(&source, observe)
+        let path = source.path
         var after = before
         var result: ResultFile?
-        var fixed: [FindingGroup.Key: Int] = [:]
-        var refused: [FindingGroup.Key: Int] = [:]
-        var doubtful: Set<FindingGroup.Key> = []
-        for round in 0..<Self.limitRounds {
-            let maker = FixMaker(facts: after.report.facts, allowsUnsafe: allowsUnsafe)
-            let plan = FixPlan(after.report, maker, refused: refused)
-            guard !plan.isEmpty else { break }
+        var attempts = FixAttempts()
+        while let step = next(after, attempts) {
+            guard attempts.rounds < Self.limitRounds else { break }
+            let work = Work(file: after, step: step, maker: maker(after), path: path)
             var next = try makeResult()
-            let path = source.path
-            var pass: FixRound
-            if round == 0 {
+            let hasChanged: Bool
+            if result == nil {
                 source.rewind()
-                pass = FixRound(plan, maker, copying: source.again(), path: path)
-                try run(&pass, on: after, plan, from: &source, into: &next)
+                hasChanged = try run(
+                    work, from: &source, copying: source.again(), &attempts, into: &next)
                 try ResultError.reading { () throws(ReadError) in try source.finish() }
             } else {
-                pass = FixRound(plan, maker, copying: result!.reader(path), path: path)
                 var reader = result!.reader(path)
-                try run(&pass, on: after, plan, from: &reader, into: &next)
+                hasChanged = try run(
+                    work, from: &reader, copying: result!.reader(path), &attempts, into: &next)
             }
-            doubtful = pass.doubtful
-            guard pass.hasChanged else { break }
-            fixed.merge(pass.fixed) { $0 + $1 }
-            refused = pass.refused
+            guard hasChanged else { continue }
             after = try check(next, path)
             result = consume next
         }
-        let report = FixReport(before.report, after.report, fixed: fixed, doubtful: doubtful)
-        return FixedFile(report: report, after: after, result: result)
+        return FixedFile(
+            report: FixReport(before.report, after.report, attempts), after: after,
+            isSettled: next(after, attempts) == nil, result: result)
+    }
+
+    private func maker(_ file: CheckedFile) -> FixMaker {
+        FixMaker(facts: file.report.facts, allowsUnsafe: options.allowsUnsafe)
+    }
+
+    private func next(_ file: CheckedFile, _ attempts: FixAttempts) -> FixStep? {
+        FixStep.next(file.report, maker(file), encoding: options.encoding, attempts)
     }
 
     private mutating func checkSource(
@@ -85,16 +88,75 @@ package struct FileFixer: ~Copyable {
             throw .unreadable(error)
         }
     }
+}
 
-    /// Writes the whole file, with all that a pass mends.
+/// One round over a file.
+private struct Work {
+    let file: CheckedFile
+    let step: FixStep
+    let maker: FixMaker
+    let path: Path
+}
+
+extension FileFixer {
+    /// Writes the whole file with what a step changes; false where that is nothing.
     private mutating func run(
-        _ pass: inout FixRound, on file: CheckedFile, _ plan: FixPlan,
-        from reader: inout some ByteReader & ~Copyable, into result: inout ResultFile
-    ) throws(ResultError) {
-        try checker.list(file, for: plan.listing, from: &reader) {
+        _ work: Work, from reader: inout some ByteReader & ~Copyable,
+        copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
+        into result: inout ResultFile
+    ) throws(ResultError) -> Bool {
+        switch work.step {
+        case .decode(let encoding, let key):
+            guard try Decoding.decode(&reader, from: encoding, into: &result) else {
+                attempts.cannotDecode = true
+                return false
+            }
+            attempts.add([key: work.file.report.facts.log.total(key.rule, field: key.field)])
+            return true
+        case .edit(let plan):
+            return try edit(work, plan, from: &reader, copying: copy, &attempts, into: &result)
+        case .separate(let key):
+            guard try separate(work, from: &reader, copying: copy, into: &result) else {
+                attempts.cannotSeparate = true
+                return false
+            }
+            attempts.add([key: 1])
+            return true
+        }
+    }
+
+    private mutating func edit(
+        _ work: Work, _ plan: FixPlan, from reader: inout some ByteReader & ~Copyable,
+        copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
+        into result: inout ResultFile
+    ) throws(ResultError) -> Bool {
+        var round = FixRound(plan, work.maker, copying: copy, path: work.path)
+        try checker.list(work.file, for: plan.listing, from: &reader) {
             stretch throws(ResultError) in
-            try pass.take(stretch, into: &result)
+            try round.take(stretch, into: &result)
         }
         try result.flush()
+        attempts.doubtful = round.doubtful
+        guard round.hasChanged else {
+            attempts.isEdited = true
+            return false
+        }
+        attempts.refused = round.refused
+        attempts.add(round.fixed)
+        return true
+    }
+
+    private mutating func separate(
+        _ work: Work, from reader: inout some ByteReader & ~Copyable,
+        copying copy: consuming DescriptorReader, into result: inout ResultFile
+    ) throws(ResultError) -> Bool {
+        var separation = Separation(
+            copying: copy, path: work.path, sizeBytes: work.maker.facts.sizeBytes)
+        try checker.list(work.file, for: .separators, from: &reader) {
+            stretch throws(ResultError) in
+            try separation.take(stretch, into: &result)
+        }
+        try result.flush()
+        return !separation.isBlocked
     }
 }

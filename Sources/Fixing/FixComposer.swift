@@ -15,7 +15,10 @@ struct FixComposer {
 
     /// The edits in the order of the file, none overlapping another.
     mutating func edits(of fixes: [PlannedFix]) -> [Edit] {
-        compose(fixes.sorted(by: PlannedFix.precedes)[...])
+        let isSorted = fixes.indices.dropFirst().allSatisfy {
+            !PlannedFix.precedes(fixes[$0], fixes[$0 - 1])
+        }
+        return compose(isSorted ? fixes[...] : fixes.sorted(by: PlannedFix.precedes)[...])
     }
 
     private mutating func compose(_ fixes: ArraySlice<PlannedFix>) -> [Edit] {

@@ -26,7 +26,21 @@ struct FixMaker {
 
     /// The edits that mend a finding; nil where there are none, or the file changes as a whole.
     func edits(_ occurrence: Occurrence) -> [Edit]? {
-        guard case .edits(let edits) = fix(occurrence)?.change, !edits.isEmpty else { return nil }
-        return edits
+        switch fix(occurrence)?.change {
+        case .edits(let edits): edits.isEmpty ? nil : edits
+        case .rewrite(.transcode): decoded(occurrence).map { [$0] }
+        case .rewrite, nil: nil
+        }
+    }
+
+    /// Writes the whole field with ill-formed bytes in UTF-8: those that are well formed already
+    /// were perhaps written by another program.
+    private func decoded(_ occurrence: Occurrence) -> Edit? {
+        let field = occurrence.excerpt
+        guard !field.bytes.isEmpty, !field.isCutBefore, !field.isCutAfter,
+            let text = facts.likelyEncoding?.decode(field.bytes.span)
+        else { return nil }
+        let range = field.startOffset..<field.startOffset + field.bytes.count
+        return Edit(range: range, text: text)
     }
 }

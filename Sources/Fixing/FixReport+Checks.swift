@@ -4,12 +4,8 @@ import Rules
 
 extension FixReport {
     /// What lies between the check of a file and that of its result.
-    ///
-    /// `doubtful` are the groups with findings that hang on a quote that was perhaps never closed.
-    init(
-        _ before: FileReport, _ after: FileReport, fixed: [FindingGroup.Key: Int],
-        doubtful: Set<FindingGroup.Key>
-    ) {
+    init(_ before: FileReport, _ after: FileReport, _ attempts: FixAttempts) {
+        let fixed = attempts.fixed
         let keys = fixed.keys.sorted { ($0.rule, $0.field) < ($1.rule, $1.field) }
         self.init(
             path: before.path,
@@ -22,7 +18,7 @@ extension FixReport {
                     name: before.facts.columnName(key.field), total: total)
             },
             refused: after.entries.map {
-                Refused($0, after.facts, isDoubtful: doubtful.contains($0.group.key))
+                Refused($0, after.facts, isDoubtful: attempts.doubtful.contains($0.group.key))
             },
             renamed: Self.renamings(before.facts.columnNames, after.facts.columnNames))
     }

@@ -6,18 +6,17 @@ import Rules
 /// One pass over a file that mends what it can, stretch by stretch.
 struct FixRound: ~Copyable {
     private let plan: FixPlan
-    private let sizeBytes: Int
     private var copy: EditedCopy
     private var composer: FixComposer
     private var doubts = DoubtfulQuotes()
+    private var values = ValueTally()
     /// How many findings of each group nothing may mend.
     private(set) var refused: [FindingGroup.Key: Int] = [:]
 
     init(_ plan: FixPlan, _ maker: FixMaker, copying reader: consuming DescriptorReader, path: Path)
     {
         self.plan = plan
-        sizeBytes = maker.facts.sizeBytes
-        copy = EditedCopy(reader, path: path)
+        copy = EditedCopy(reader, path: path, sizeBytes: maker.facts.sizeBytes)
         composer = FixComposer(maker)
     }
 
@@ -25,11 +24,11 @@ struct FixRound: ~Copyable {
     var doubtful: Set<FindingGroup.Key> { doubts.groups }
 
     /// Whether the result has other bytes than the file.
-    var hasChanged: Bool { copy.edits > 0 }
+    var hasChanged: Bool { copy.hasEdits }
 
     /// How many findings of each group are mended, once the round is over.
     var fixed: [FindingGroup.Key: Int] {
-        composer.fixed.merging(plan.lineEndGroups) { $0 + $1 }
+        composer.fixed.merging(plan.lineEndGroups) { $0 + $1 }.merging(values.totals) { $0 + $1 }
     }
 
     /// Writes a stretch with all that is mended in it.
@@ -47,9 +46,46 @@ struct FixRound: ~Copyable {
                 refused[key, default: 0] += 1
             }
         }
+        refused.merge(stretch.values.refused) { $0 + $1 }
         let edits = LineEndEdits.merge(composer.edits(of: fixes), stretch.lineEnds)
-        let end = stretch.isLast ? sizeBytes : min(stretch.end, sizeBytes)
-        try copy.copy(to: end, applying: edits, into: &result)
+        try write(edits, stretch.values, into: &result)
+        try copy.copy(to: stretch.isLast ? .max : stretch.end, into: &result)
+    }
+
+    /// Writes the edits of a stretch, and those of values between them.
+    ///
+    /// Where a value is taken out, so is what lies in it; one that overlaps another edit otherwise
+    /// is left for the next round.
+    private mutating func write(
+        _ edits: [Edit], _ values: ValueEdits, into result: inout ResultFile
+    ) throws(ResultError) {
+        var next = 0
+        for value in values.edits {
+            while next < edits.count, edits[next].range.lowerBound < value.range.lowerBound {
+                try write(edits[next], into: &result)
+                next += 1
+            }
+            guard copy.position <= value.range.lowerBound else { continue }
+            var end = next
+            while end < edits.count, edits[end].range.lowerBound < value.range.upperBound,
+                edits[end].range.upperBound <= value.range.upperBound
+            {
+                end += 1
+            }
+            let isFree = end == edits.count || edits[end].range.lowerBound >= value.range.upperBound
+            guard isFree, end == next || value.text.isEmpty else { continue }
+            next = end
+            try copy.replace(
+                value.range, with: values.texts.span.extracting(value.text), into: &result)
+            if value.counts { self.values.count(value) }
+        }
+        for edit in edits[next...] { try write(edit, into: &result) }
+    }
+
+    private mutating func write(
+        _ edit: Edit, into result: inout ResultFile
+    ) throws(ResultError) {
+        try copy.replace(edit.range, with: edit.text.span, into: &result)
     }
 
     /// Edits that end the last record as all others are ended.

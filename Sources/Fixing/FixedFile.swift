@@ -8,6 +8,8 @@ package struct FixedFile: ~Copyable {
     package let report: FixReport
     /// What the check of the result says.
     package let after: CheckedFile
+    /// Whether nothing is left that could be tried: all else is a fault of ours.
+    package let isSettled: Bool
     /// The file as it should be; nil where nothing was to be changed.
     package var result: ResultFile?
 }

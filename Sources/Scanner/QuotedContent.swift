@@ -7,3 +7,21 @@ package enum QuotedContent {
         return 1..<raw.count - 1
     }
 }
+
+extension QuotedContent {
+    /// Whether a raw field is quoted as RFC 4180 wants it: all quotes inside are doubled.
+    package static func isRegular(_ raw: Span<UInt8>) -> Bool {
+        let content = range(of: raw)
+        guard content.count < raw.count else { return false }
+        var index = content.lowerBound
+        while let quote = raw.firstIndex(of: CSVSyntax.quote, from: index),
+            quote < content.upperBound
+        {
+            guard quote + 1 < content.upperBound, raw[quote + 1] == CSVSyntax.quote else {
+                return false
+            }
+            index = quote + 2
+        }
+        return true
+    }
+}

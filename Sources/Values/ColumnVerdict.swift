@@ -7,7 +7,7 @@ package struct ColumnVerdict: Sendable {
     /// The digits in the column name something and are no amounts; its kind is a number all the
     /// same.
     package let isIdentifier: Bool
-    package let dateOrder: ColumnDateOrder
+    package private(set) var dateOrder: ColumnDateOrder
     /// The values that count: those that are not blank-like.
     package let valueCount: Int
     /// The values that are of the kind, or nearly: for dates and timestamps that make the
@@ -22,6 +22,11 @@ package struct ColumnVerdict: Sendable {
     /// Some values have commas between thousands, so that `1,50` is no certain decimal.
     let hasThousandCommas: Bool
     let isMostlyCodes: Bool
+
+    /// Takes an order of day and month where the values do not tell it.
+    package mutating func settle(_ order: ColumnDateOrder) {
+        if dateOrder == .unknown { dateOrder = order }
+    }
 
     /// Whether the column has a kind other than string.
     package var isTyped: Bool { kind?.shapeKind != nil }

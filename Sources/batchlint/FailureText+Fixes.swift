@@ -37,6 +37,12 @@ extension FailureText {
         }
     }
 
+    /// The line for a file in which something would be changed for ever.
+    static func notSettled(_ path: Path) -> [UInt8] {
+        line(
+            path, "is not settled after all rounds; this is a fault of batchlint, please report it")
+    }
+
     /// The line for a file whose name another one had.
     static func nameTaken(_ path: Path) -> [UInt8] {
         line(path, "another file of this name was written to the folder already")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reporting
+import TextEncoding
 
 /// Fixes files.
 struct FixFiles: ParsableCommand {
@@ -41,6 +42,19 @@ struct FixFiles: ParsableCommand {
         help: ArgumentHelp(
             "Write all results into this folder and leave the files alone.", valueName: "dir"))
     var outputDir: PathArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "What a file that is not in UTF-8 is in, as in windows-1252 or Shift_JIS.",
+            discussion: "Without it UTF-16 and UTF-32 are known by their bytes.",
+            valueName: "name"))
+    var fromEncoding: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The order of day and month in a column whose dates do not tell it: mdy or dmy.",
+            valueName: "order"))
+    var dateOrder: DateOrder?
 
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Columns") var columns: ColumnOptions
@@ -87,6 +101,9 @@ struct FixFiles: ParsableCommand {
         if diff, outputDir != nil {
             throw ValidationError("--diff writes no files, so there is nothing for --output-dir")
         }
+        if let fromEncoding, Transcoder(ArgumentText.bytes(fromEncoding)) == nil {
+            throw ValidationError("no encoding is named '\(fromEncoding)'")
+        }
         try OutputOptions.validate(width: width)
     }
 
@@ -101,12 +118,14 @@ struct FixFiles: ParsableCommand {
     /// counts.
     private var request: FixRequest {
         var request = FixRequest(paths: paths)
-        request.allowsUnsafe = unsafe
+        request.options.allowsUnsafe = unsafe
+        request.options.encoding = fromEncoding.map(ArgumentText.bytes)
         request.isDiff = diff
         request.keepsOriginal = backup
         request.outputFolder = outputDir?.path
         request.settings.columns = columns.wishes
         request.settings.format = format.wished
+        request.settings.columns.dateOrder = dateOrder?.columnOrder
         if let maxSize { request.settings.limitBytes = maxSize.bytes }
         request.failOn = failOn
         request.standardInputName = stdinFilename?.path ?? request.standardInputName

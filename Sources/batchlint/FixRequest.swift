@@ -6,7 +6,7 @@ import Fixing
 struct FixRequest {
     var paths: [PathArgument]
     var settings = CheckSettings()
-    var allowsUnsafe = false
+    var options = FixOptions()
     var isDiff = false
     var keepsOriginal = false
     /// Where results go; nil: in place.

@@ -14,6 +14,8 @@ struct FixRun: ~Copyable {
     private var progress: ProgressLine
     /// How many files would change.
     private var changedFiles = 0
+    /// Some file is not settled after all rounds, which is a fault of ours.
+    private var hasUnsettled = false
     /// Files that were written into a folder, by name.
     private var written: Set<[UInt8]> = []
     /// Columns that options name, and that no file had so far.
@@ -21,7 +23,7 @@ struct FixRun: ~Copyable {
 
     init(_ request: FixRequest) {
         self.request = request
-        fixer = FileFixer(settings: request.settings, allowsUnsafe: request.allowsUnsafe)
+        fixer = FileFixer(settings: request.settings, options: request.options)
         missedColumns = request.settings.columns.names
         progress = ProgressLine(
             request.output.isQuiet ? .never : request.output.progress,
@@ -53,6 +55,7 @@ struct FixRun: ~Copyable {
                     summary, filesWithFindings: tally.filesWithFindings,
                     style: request.output.style(on: .error)))
         }
+        guard !hasUnsettled else { return 70 }
         guard request.isDiff, summary.exitCode != 2 else { return summary.exitCode }
         return changedFiles > 0 ? 1 : 0
     }
@@ -65,7 +68,7 @@ extension FixRun {
             case .unreadable(let error):
                 throw error
             case .file(let path):
-                guard isFree(path) else { return }
+                guard isFree(path), isReplaceable(path) else { return }
                 var source = try ByteSource.open(path: path)
                 fix(&source, isStandardInput: false)
             case .standardInput(let name):
@@ -87,7 +90,7 @@ extension FixRun {
             let fixed = try fixer.fix(
                 &source, to: request.destination(isStandardInput: isStandardInput)
             ) { progress.note($0) }
-            tell(fixed.report, fixed.after)
+            tell(fixed)
         } catch {
             fail(FailureText.line(error))
         }
@@ -116,15 +119,20 @@ extension FixRun {
                     fail(FailureText.cannotWrite(failure))
                 }
             }
-            tell(fixed.report, fixed.after)
+            tell(fixed)
         } catch {
             fail(FailureText.line(error))
         }
     }
 
     /// Says what was fixed in a file, and what not.
-    private mutating func tell(_ report: FixReport, _ after: CheckedFile) {
+    private mutating func tell(_ outcome: FixOutcome) {
+        let (report, after) = (outcome.report, outcome.after)
         progress.clear()
+        if !outcome.isSettled {
+            hasUnsettled = true
+            StandardStream.error.write(FailureText.notSettled(report.path))
+        }
         missedColumns.subtract(after.report.facts.columnNames)
         tally.add(after.report)
         guard !request.output.isQuiet else { return }
@@ -132,6 +140,17 @@ extension FixRun {
         stream.write(
             FixReportText.text(
                 report, isProposal: request.isDiff, style: request.output.style(on: stream)))
+    }
+
+    /// Whether a file can take the place of what stands at a path: to open a FIFO would wait for its
+    /// writer.
+    private mutating func isReplaceable(_ path: Path) -> Bool {
+        guard !request.isDiff, case .place = request.destination(isStandardInput: false),
+            let status = try? SystemCalls().status(at: path, followsLink: true),
+            status.kind == .fifo || status.kind == .socket
+        else { return true }
+        fail(FailureText.line(ResultError.notReplaceable(path: path)))
+        return false
     }
 
     /// Whether no other input of the same name was written into the folder.

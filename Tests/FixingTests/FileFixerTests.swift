@@ -1,5 +1,6 @@
 import Checking
 import Testing
+import Values
 
 struct FileFixerTests {
     /// Records of one shape, so that the kinds of the columns are certain.
@@ -133,6 +134,65 @@ struct FileFixerTests {
         let fixed = try Fixed("Id,name\n1,5\" a\n2,b", settings)
         #expect(fixed.text == "Id,name\n1,\"5\"\" a\"\n2,b\n")
         #expect(fixed.fixed == ["C405": 1, "C410": 1])
+    }
+
+    @Test func `values are mended before the separator is`() throws {
+        let text =
+            "id;amount;note\n" + records(30) { "\($0);\($0),50;a, b" }
+            + "31;1,25;\"x;y\"\n32;2,50;\"x,y\"\n"
+        let fixed = try Fixed(text)
+        let expected =
+            "id,amount,note\n" + records(30) { "\($0),\($0).50,\"a, b\"" }
+            + "31,1.25,x;y\n32,2.50,\"x,y\"\n"
+        #expect(fixed.text == expected)
+        #expect(fixed.left == [:])
+        #expect(fixed.isSettled)
+    }
+
+    /// Every unit has two bytes here, and the mark that tells their order is not kept.
+    private func utf16(_ text: String) -> [UInt8] {
+        [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    }
+
+    @Test func `what UTF-16 hides is mended too`() throws {
+        let fixed = try Fixed(
+            utf16("Id\tname\tsigned_on\r\n1\tZürich 😀\t2024-01-02\n2\tb, c\t2024-03-04\n"))
+        #expect(fixed.text == "id,name,signed_on\n1,Zürich 😀,2024-01-02\n2,\"b, c\",2024-03-04\n")
+        #expect(fixed.fixed == ["E202": 1, "H304": 1, "C409": 1, "C401": 1])
+        #expect(fixed.left == [:])
+        #expect(fixed.isSettled)
+    }
+
+    @Test func `half a character of UTF-16 is not lost`() throws {
+        let bytes = utf16("id,name\n1,abcdefgh\n2,b\n") + [0x00, 0xD8]
+        let fixed = try Fixed(bytes, unsafe: true)
+        #expect(fixed.bytes == bytes)
+        #expect(fixed.left["E202"] == 1)
+    }
+
+    @Test func `an encoding that is given is what the file is in`() throws {
+        let bytes = Array("id,name\n1,caf".utf8) + [0xE9, 0x0A]
+        let guessed = try Fixed(bytes)
+        #expect(guessed.bytes == bytes)
+        let told = try Fixed(bytes, encoding: Array("ISO-8859-1".utf8))
+        #expect(told.text == "id,name\n1,café\n")
+        // What is UTF-8 already is not decoded again.
+        let again = try Fixed(told.bytes, encoding: Array("ISO-8859-1".utf8))
+        #expect(again.isChanged == false)
+    }
+
+    @Test(arguments: [(ColumnDateOrder.monthFirst, "2024-02-03"), (.dayFirst, "2024-03-02")])
+    func `an order of day and month that is given is used`(
+        order: ColumnDateOrder, expected: String
+    ) throws {
+        var settings = CheckSettings()
+        settings.columns.dateOrder = order
+        let text = "id,signup_date\n" + records(20) { "\($0),02/03/2024" }
+        let fixed = try Fixed(text, settings)
+        #expect(fixed.text == "id,signup_date\n" + records(20) { "\($0),\(expected)" })
+        // Where the dates tell it themselves they are believed.
+        let told = try Fixed("id,signup_date\n" + records(20) { "\($0),02/13/2024" }, settings)
+        #expect(told.text == "id,signup_date\n" + records(20) { "\($0),2024-02-13" })
     }
 
     /// What one fix brings to light is fixed in the next round.

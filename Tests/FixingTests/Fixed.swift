@@ -8,20 +8,23 @@ struct Fixed {
     /// The result; the bytes themselves where nothing was to be changed.
     let bytes: [UInt8]
     let isChanged: Bool
+    let isSettled: Bool
     let report: FixReport
     let after: FileReport
 
     init(
-        _ bytes: [UInt8], unsafe allowsUnsafe: Bool = false,
+        _ bytes: [UInt8], unsafe allowsUnsafe: Bool = false, encoding: [UInt8]? = nil,
         _ settings: CheckSettings = CheckSettings()
     ) throws {
         let folder = Scratch()
         var source = try ByteSource.open(path: try folder.write("extract.csv", bytes))
-        var fixer = FileFixer(settings: settings, allowsUnsafe: allowsUnsafe)
+        var fixer = FileFixer(
+            settings: settings, options: FixOptions(allowsUnsafe: allowsUnsafe, encoding: encoding))
         let file = try fixer.fix(&source) { () throws(ResultError) in
             try ResultFile(unnamedIn: folder.path(""))
         }
         report = file.report
+        isSettled = file.isSettled
         after = file.after.report
         isChanged = file.result != nil
         if file.result != nil {
@@ -36,7 +39,7 @@ struct Fixed {
         _ text: String, unsafe allowsUnsafe: Bool = false,
         _ settings: CheckSettings = CheckSettings()
     ) throws {
-        try self.init(Array(text.utf8), unsafe: allowsUnsafe, settings)
+        try self.init(Array(text.utf8), unsafe: allowsUnsafe, encoding: nil, settings)
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }

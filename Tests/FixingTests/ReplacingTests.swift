@@ -23,7 +23,7 @@ struct ReplacingTests {
         _ plan: FaultPlan? = nil
     ) -> ResultError? {
         let calls = SystemCalls(plan: plan)
-        var fixer = FileFixer(settings: .init(), allowsUnsafe: false)
+        var fixer = FileFixer(settings: .init(), options: FixOptions())
         do throws(ResultError) {
             var source = try ResultError.reading { () throws(ReadError) in
                 try ByteSource.open(path: path, calls: calls)
@@ -128,7 +128,7 @@ struct ReplacingTests {
     @Test func `what changes meanwhile is left alone`() throws {
         let path = try folder.write("a.csv", Self.faulty)
         var source = try ByteSource.open(path: path)
-        var fixer = FileFixer(settings: .init(), allowsUnsafe: false)
+        var fixer = FileFixer(settings: .init(), options: FixOptions())
         let other = Array("id,name\n1,other\n".utf8)
         var error: ResultError?
         do throws(ResultError) {

@@ -94,6 +94,23 @@ ptrdiff_t bli_convert(
     bli_converter *converter, const uint8_t *bytes, size_t length, uint16_t *units,
     size_t capacity);
 
+/// Converts a text of one encoding to UTF-8, a stretch at a time; not for two threads at once.
+typedef struct bli_transcoder bli_transcoder;
+
+/// Starts on a text in the encoding `name`; NULL when ICU does not have it.
+bli_transcoder *bli_open_transcoder(const char *name);
+
+void bli_close_transcoder(bli_transcoder *transcoder);
+
+/// Takes in some of the next `length` bytes, and says how many in `used`. `is_last` says that no
+/// bytes come behind them.
+///
+/// Returns the bytes of UTF-8 written, at most `capacity`, or -1 when something is undefined or cut.
+/// `more` says that there was no room for all: call again with the bytes that are left.
+ptrdiff_t bli_transcode(
+    bli_transcoder *transcoder, const uint8_t *bytes, size_t length, size_t *used, bool is_last,
+    uint8_t *text, size_t capacity, bool *more);
+
 /// The byte of a character in windows-1252, whose five holes are C1 controls; -1 where it has none.
 int bli_windows_1252(uint32_t scalar);
 

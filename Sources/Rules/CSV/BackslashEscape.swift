@@ -13,13 +13,16 @@ package enum BackslashEscape: RuleDefinition {
         remedy: "Double the quote: `\"\"`.")
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
-        let fix = QuotedText.fix(occurrence, field: start..<end, .safe, rewrite: doublingQuotes)
-        return Explanation(
+        Explanation(
             "quote escaped with a backslash; RFC 4180 doubles it",
             caret: "the quote before this closes the field",
             remarks: [.help("write `\"\"` for a double quote inside a quoted field.")],
-            fix: fix)
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
+        return QuotedText.fix(occurrence, field: start..<end, .safe, rewrite: doublingQuotes)
     }
 
     /// Writes `\"` as `""`.

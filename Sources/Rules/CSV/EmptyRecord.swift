@@ -27,9 +27,13 @@ package enum EmptyRecord: RuleDefinition {
     }
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        guard case .number(let end) = occurrence.detail else { preconditionFailure() }
-        return Explanation(
+        Explanation(
             "every field of the record is empty", caret: "no value",
-            fix: .replacing(occurrence.range.lowerBound..<end, with: [], .safe))
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        guard case .number(let end) = occurrence.detail else { preconditionFailure() }
+        return .replacing(occurrence.range.lowerBound..<end, with: [], .safe)
     }
 }

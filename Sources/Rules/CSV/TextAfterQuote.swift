@@ -13,12 +13,15 @@ package enum TextAfterQuote: RuleDefinition {
         remedy: "Double the quotes inside the field, or remove what is behind the closing one.")
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
-        let fix = QuotedText.fix(
-            occurrence, field: start..<end, .unsafe, rewrite: QuotedText.requoting)
-        return Explanation(
+        Explanation(
             "text after a closing quote", caret: "a separator or a line end should stand here",
             remarks: [.help("a double quote inside a quoted field is written twice: `\"\"`.")],
-            fix: fix)
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
+        return QuotedText.fix(
+            occurrence, field: start..<end, .unsafe, rewrite: QuotedText.requoting)
     }
 }

@@ -26,7 +26,12 @@ package enum UnclosedQuote: RuleDefinition {
             "quoted field opened here is never closed", caret: "opening quote",
             labels: [Explanation.Label(close..<close, "probably meant to close here")],
             remarks: remarks,
-            fix: closing(occurrence, at: close))
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        guard case .place(let close, _) = occurrence.detail else { preconditionFailure() }
+        return closing(occurrence, at: close)
     }
 
     /// Puts the closing quote in; nil where a quote inside would close the field before it.

@@ -56,15 +56,18 @@ package enum WrongQuote: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let raw = occurrence.value
-        let fix =
-            raw.count == occurrence.range.count
-            ? Fix.replacing(
-                occurrence.range, with: QuotedText.quoting(withoutQuotes(raw)), .unsafe) : nil
         return Explanation(
             "value is quoted with \(code: Array(raw.prefix(quoteLength(raw)))); only `\"` quotes",
             caret: "use double quotes",
             remarks: [.why("these quotes become part of the value, and commas inside split it.")],
-            fix: fix)
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        let raw = occurrence.value
+        guard raw.count == occurrence.range.count else { return nil }
+        return .replacing(
+            occurrence.range, with: QuotedText.quoting(withoutQuotes(raw)), .unsafe)
     }
 
     private static func quoteLength(_ raw: [UInt8]) -> Int {

@@ -12,6 +12,9 @@ package enum WrongSeparator: RuleDefinition {
         fix: .safe,
         remedy: "Export with commas, or let `batchlint fix` write the file anew.")
 
+    /// A field that holds a comma as it stands in a file with commas: no byte of it is lost.
+    package static func quoted(_ raw: [UInt8]) -> [UInt8] { QuotedText.quoting(raw) }
+
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let word = SeparatorName.of(facts.separator)
         return Explanation(

@@ -36,7 +36,11 @@ package enum IllFormedUTF8: RuleDefinition {
                     """),
                 seen(likely, facts), help(likely),
             ],
-            fix: likely?.isCertain == true ? Fix(.unsafe, .rewrite(.transcode)) : nil)
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        facts.likelyEncoding?.isCertain == true ? Fix(.unsafe, .rewrite(.transcode)) : nil
     }
 
     /// What the bytes would be in the encoding that the file was probably written in.

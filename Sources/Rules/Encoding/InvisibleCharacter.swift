@@ -29,7 +29,13 @@ package enum InvisibleCharacter: RuleDefinition {
             "\(kind(of: scalar)) \(number) \(position(of: scalar)) \(place)",
             caret: "\(number) \(name)",
             remarks: [.why("a value with it equals no other, though it looks the same.")],
-            fix: .replacing(occurrence.range, with: [], .unsafe))
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        let bytes = occurrence.value
+        guard UTF8Character(bytes.span, at: 0)?.length == bytes.count else { return nil }
+        return .replacing(occurrence.range, with: [], .unsafe)
     }
 
     private static func kind(of scalar: UInt32) -> Message {

@@ -32,6 +32,14 @@ package enum Mojibake: RuleDefinition {
         }
         return Explanation(
             message, caret: "was \(value: mended)", remarks: [why],
-            fix: .replacing(occurrence.range, with: mended, .unsafe))
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        let text = occurrence.value
+        guard text.count == occurrence.range.count, let mended = MisreadText.mended(text),
+            !MisreadText.holdsCombiningMark(mended)
+        else { return nil }
+        return .replacing(occurrence.range, with: mended, .unsafe)
     }
 }

@@ -27,6 +27,10 @@ package enum StrayByteOrderMark: RuleDefinition {
                     though it looks the same.
                     """)
             ],
-            fix: .replacing(occurrence.range, with: [], .safe))
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        .replacing(occurrence.range, with: [], .safe)
     }
 }

@@ -32,12 +32,16 @@ package enum HeaderRepeated: RuleDefinition {
 
     /// The detail is the offset behind the record's line end.
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        guard case .number(let end) = occurrence.detail else { preconditionFailure() }
-        return Explanation(
+        Explanation(
             "record repeats the header", caret: "the header again",
             remarks: [
                 .why("files were probably joined together: it would load as a record of names.")
             ],
-            fix: .replacing(occurrence.range.lowerBound..<end, with: [], .safe))
+            fix: fix(occurrence, facts))
+    }
+
+    package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
+        guard case .number(let end) = occurrence.detail else { preconditionFailure() }
+        return .replacing(occurrence.range.lowerBound..<end, with: [], .safe)
     }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What the rounds so far came to, so that nothing is tried twice.
+struct FixAttempts {
+    /// How many findings of each group are mended.
+    var fixed: [FindingGroup.Key: Int] = [:]
+    /// How many findings of each group nothing could mend, in the last round that tried.
+    var refused: [FindingGroup.Key: Int] = [:]
+    /// The groups with findings that are left since the quotes before them are in doubt.
+    var doubtful: Set<FindingGroup.Key> = []
+    /// The file holds what the encoding does not have.
+    var cannotDecode = false
+    /// A record is too long to be written with other separators.
+    var cannotSeparate = false
+    /// The last edits changed nothing, and nothing was changed since.
+    var isEdited = false
+    /// How many times the file was written.
+    var rounds = 0
+
+    /// A round has changed the file.
+    mutating func add(_ fixed: [FindingGroup.Key: Int]) {
+        self.fixed.merge(fixed) { $0 + $1 }
+        rounds += 1
+        isEdited = false
+    }
+}
