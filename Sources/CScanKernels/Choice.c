@@ -118,7 +118,7 @@ void blk_count_column(
 }
 
 void blk_look_again(
-    blk_kernel kernel, const blk_column *column, size_t count, const uint8_t *left_fields,
-    blk_look *looks) {
-    functions_of(kernel)->look_again(column, count, left_fields, looks);
+    blk_kernel kernel, const blk_column *column, uint32_t usual_shape, size_t count,
+    const uint8_t *left_fields, blk_look *looks) {
+    functions_of(kernel)->look_again(column, usual_shape, count, left_fields, looks);
 }

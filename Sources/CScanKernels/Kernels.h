@@ -22,7 +22,8 @@ typedef struct {
         blk_family family, const blk_column *column, blk_column_count *count,
         uint8_t *left_fields);
     void (*look_again)(
-        const blk_column *column, size_t count, const uint8_t *left_fields, blk_look *looks);
+        const blk_column *column, uint32_t usual_shape, size_t count,
+        const uint8_t *left_fields, blk_look *looks);
 } blk_functions;
 
 extern const blk_functions blk_portable_functions;

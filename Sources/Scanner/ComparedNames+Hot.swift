@@ -73,20 +73,24 @@ struct ComparedNames: Sendable {
                         column == 0
                         ? start : unsafe Int(delimiters[firstDelimiter &+ column &- 1]) &+ 1
                     let first = unsafe Int(bytes[fieldStart])
-                    found |= unsafe firstBytes[first] &>> UInt64(truncatingIfNeeded: number & 63)
+                    found |= unsafe firstBytes[first] & (1 &<< UInt64(truncatingIfNeeded: number))
                 }
             }
         }
-        guard found & 1 != 0 else { return false }
-        return unsafe hasLikelyName(bytes, delimiters, firstDelimiter, start, count)
+        guard found != 0 else { return false }
+        return unsafe hasLikelyName(found, bytes, delimiters, firstDelimiter, start, count)
     }
 
+    /// `likely` has the bits of the names to look at.
     @inline(never)
     private func hasLikelyName(
-        _ bytes: UnsafeRawBufferPointer, _ delimiters: UnsafeBufferPointer<UInt32>,
-        _ firstDelimiter: Int, _ start: Int, _ count: Int
+        _ likely: UInt64, _ bytes: UnsafeRawBufferPointer,
+        _ delimiters: UnsafeBufferPointer<UInt32>, _ firstDelimiter: Int, _ start: Int,
+        _ count: Int
     ) -> Bool {
-        for name in names where name.column < count {
+        for number in names.indices where likely &>> UInt64(number & 63) & 1 != 0 {
+            let name = names[number]
+            guard name.column < count else { break }
             let delimiter = firstDelimiter + name.column
             let fieldStart =
                 name.column == 0 ? start : unsafe Int(delimiters[delimiter - 1]) + 1

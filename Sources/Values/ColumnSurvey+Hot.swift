@@ -18,7 +18,7 @@ extension ColumnSurvey {
             left.takeAll(grid.recordCount)
         }
         if left.count > 0 {
-            grid.lookAgain(column: column, digits, left: &left)
+            grid.lookAgain(column: column, digits, hint: hint, left: &left)
             countLeft(left, column, grid, digits, &noted)
         }
         learn(misses: left.count, of: grid.recordCount)

@@ -69,14 +69,16 @@ package struct FieldGrid: ~Escapable {
         return found
     }
 
-    /// Looks at the fields of a column, from 0, that a count has left.
+    /// Looks at the fields of a column, from 0, that a count has left. Most have probably the shape
+    /// of the hint.
     func lookAgain(
-        column: Int, _ digits: borrowing DigitMap, left: inout FieldsLeft,
+        column: Int, _ digits: borrowing DigitMap, hint: Shape, left: inout FieldsLeft,
         kernel: blk_kernel = blk_chosen()
     ) {
         unsafe withColumn(column, digits) { grid in
             unsafe left.look { count, fields, looks in
-                unsafe blk_look_again(kernel, &grid, count, fields, looks)
+                unsafe blk_look_again(
+                    kernel, &grid, UInt32(hint.rawValue), count, fields, looks)
             }
         }
     }

@@ -19,13 +19,14 @@ import Testing
     private static func file(_ random: inout SeededRandom, odd: Int, damage: Int) -> [UInt8] {
         let plain = "12345,some words of text,2015-12-15,true,12.50\n"
         let head = header + "\n" + String(repeating: plain, count: CSVPlan.headBytes / 47)
-        var lines = CleanFile.mixed.text(records: 1_200, &random).split(separator: "\n")
+        let lineEnd = random.pick(["\n", "\n", "\r\n"])
+        var lines = CleanFile.mixed.text(records: 1_200, &random).split(whereSeparator: \.isNewline)
         for _ in 0..<odd {
             lines.insert(
                 Substring(random.pick(oddRecords)),
                 at: Int.random(in: 1..<lines.count, using: &random))
         }
-        var rest = Array((lines.dropFirst().joined(separator: "\n") + "\n").utf8)
+        var rest = Array((lines.dropFirst().joined(separator: lineEnd) + lineEnd).utf8)
         for _ in 0..<damage { DamagedFile.damage(&rest, &random) }
         return Array(head.utf8) + rest
     }
@@ -66,6 +67,7 @@ import Testing
     @Test func `a plain file is read ahead without a gap`() throws {
         var random = SeededRandom(seed: 1)
         let bytes = Self.file(&random, odd: 0, damage: 0)
+        #expect(bytes.count > CSVPlan.headBytes + 30_000)
         let segment = CSVPlan.headBytes + 1_000..<CSVPlan.headBytes + 21_000
         let stretches = try Self.stretches(of: segment, in: bytes)
         #expect(stretches.count == 1)
@@ -85,8 +87,8 @@ import Testing
             bytes.insert(contentsOf: Array("\(odd)\n".utf8), at: place + 1)
             let stretches = try Self.stretches(
                 of: CSVPlan.headBytes + 1_000..<CSVPlan.headBytes + 21_000, in: bytes)
-            guard odd.hasPrefix("8,") == false else {
-                #expect(stretches.count == 1, "only its values are odd: \(odd)")
+            guard !odd.hasPrefix("8,"), !odd.hasPrefix("Total") else {
+                #expect(stretches.count == 1, "its values alone are odd: \(odd)")
                 continue
             }
             #expect(stretches.count == 2, "\(odd)")

@@ -138,6 +138,7 @@ struct FixTests {
     func `what cannot be fixed ends with 2`(arguments: [String], words: String) throws {
         let folder = Scratch()
         try folder.write("a.csv", Extract.faulty)
+        try folder.write("a.ndjson", "{}\n")
         _ = unsafe mkfifo(folder.url.appending(path: "f.csv").path, 0o600)
         let result = try Command(folder: folder).run(arguments)
         #expect(result.exitCode == 2)

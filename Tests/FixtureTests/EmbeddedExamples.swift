@@ -18,14 +18,29 @@ struct EmbeddedExamples {
         for letter in Set(rules.map { $0.id.prefix(1) }).sorted() {
             let own = rules.filter { $0.id.hasPrefix(letter) }
             let members = own.map { Self.member($0.id, $0.examples) }
-            let body = members.joined(separator: "\n")
-            files.append(
-                (
-                    "Examples+\(letter).swift",
-                    "\(Self.banner)import Diagnostics\n\nextension Examples {\n\(body)}\n"
-                ))
+            for (part, body) in Self.bodies(of: members).enumerated() {
+                files.append(
+                    (
+                        "Examples+\(letter)\(part == 0 ? "" : "-\(part + 1)").swift",
+                        "\(Self.banner)import Diagnostics\n\nextension Examples {\n\(body)}\n"
+                    ))
+            }
         }
         self.files = files
+    }
+
+    /// The members put together, as many of them as a file has room for.
+    private static func bodies(of members: [String]) -> [String] {
+        var bodies: [String] = []
+        for member in members {
+            let lines = (bodies.last ?? "").count { $0 == "\n" } + member.count { $0 == "\n" }
+            if let last = bodies.last, lines < 380 {
+                bodies[bodies.count - 1] = last + "\n" + member
+            } else {
+                bodies.append(member)
+            }
+        }
+        return bodies
     }
 
     private static func index(of ids: [String]) -> String {

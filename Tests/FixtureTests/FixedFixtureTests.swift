@@ -25,6 +25,9 @@ struct FixedFixtureTests {
         return [UInt8](copying: window.bytes)
     }
 
+    /// NDJSON is not fixed.
+    private static func isFixed(_ fixture: Fixture) -> Bool { fixture.settings.format == .csv }
+
     /// The settings of a fixture, with its own rule alone.
     private func settings(_ fixture: Fixture) -> CheckSettings {
         var settings = fixture.settings
@@ -32,7 +35,7 @@ struct FixedFixtureTests {
         return settings
     }
 
-    @Test(arguments: Fixture.bad)
+    @Test(arguments: Fixture.bad.filter(isFixed))
     func `fixing a bad file gives its fixed one, and that stays as it is`(
         fixture: Fixture
     ) throws {
@@ -45,7 +48,7 @@ struct FixedFixtureTests {
         #expect(try fix(fixed, fixture.settings) == nil)
     }
 
-    @Test(arguments: Fixture.good)
+    @Test(arguments: Fixture.good.filter(isFixed))
     func `a file without a fault is not written`(fixture: Fixture) throws {
         #expect(try fix(fixture.bytes, fixture.settings) == nil)
     }

@@ -32,10 +32,13 @@ import Testing
             Array((number % 4 == 0 ? Self.nearMiss(&random) : random.field()).utf8)
         }
         let column = RandomColumn(fields, &random)
+        let hints: [Shape] = [
+            .text, .dateSlash, .timestampOther, .groupedByComma, .percent, .nullWord, .yes,
+        ]
         for kernel in Self.kernels {
             var left = FieldsLeft()
             left.takeAll(fields.count)
-            column.lookAgain(&left, kernel)
+            column.lookAgain(&left, hint: hints[random.below(hints.count)], kernel)
             var known: Set<Shape> = []
             let looks = left.quickLooks
             for number in looks.indices {
@@ -156,12 +159,13 @@ private struct RandomColumn {
             column: columns - 1, as: family, digits, only: forms, left: &left, kernel: kernel)
     }
 
-    func lookAgain(_ left: inout FieldsLeft, _ kernel: blk_kernel) {
+    func lookAgain(_ left: inout FieldsLeft, hint: Shape, _ kernel: blk_kernel) {
         var digits = DigitMap()
         digits.mark(window.span)
         let grid = FieldGrid(
             of: window.span, delimiters: delimiters.span, firstDelimiter: 0,
             recordCount: contents.count, columnCount: columns)
-        grid.lookAgain(column: columns - 1, digits, left: &left, kernel: kernel)
+        grid.lookAgain(
+            column: columns - 1, digits, hint: hint, left: &left, kernel: kernel)
     }
 }

@@ -137,8 +137,10 @@ typedef struct {
 
 /// Looks at the fields of a column that were left, which are `count`: tells what each certainly is,
 /// or that nothing is known of it.
+///
+/// `usual_shape` is the raw value of the shape that most of them have: it changes the speed alone.
 void blk_look_again(
-    blk_kernel kernel, const blk_column *column, size_t count, const uint8_t *left_fields,
-    blk_look *looks);
+    blk_kernel kernel, const blk_column *column, uint32_t usual_shape, size_t count,
+    const uint8_t *left_fields, blk_look *looks);
 
 #endif
