@@ -26,8 +26,8 @@ package struct FileChecker: ~Copyable {
         _ reader: inout some ByteReader & ~Copyable, path: Path,
         observe: (CheckProgress) -> Void = { _ in }
     ) throws(ReadError) -> CheckedFile {
-        var nothing: Inspection?
-        return try check(&reader, path: path, observe: observe, inspecting: &nothing)
+        var inspection = settings.inspectsColumns ? Inspection(line: nil) : nil
+        return try check(&reader, path: path, observe: observe, inspecting: &inspection)
     }
 
     /// Reads an input to its end and tells what its columns hold, and what stands on a line (from 1)
@@ -79,7 +79,8 @@ package struct FileChecker: ~Copyable {
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
         inspection?.take(from: &pass, view, facts)
-        return checked(path, facts, plan: pass.listingPlan)
+        return checked(
+            path, facts, plan: pass.listingPlan, columns: inspection?.columns ?? [])
     }
 
     private var csvPlan: CSVPlan {
@@ -157,7 +158,7 @@ package struct FileChecker: ~Copyable {
     }
 
     private func checked(
-        _ path: Path, _ facts: FileFacts, plan: ListingPlan?
+        _ path: Path, _ facts: FileFacts, plan: ListingPlan?, columns: [ColumnInspection] = []
     ) -> CheckedFile {
         let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in
             guard group.total > 0, settings.selection.includes(group.key.rule),
@@ -171,7 +172,8 @@ package struct FileChecker: ~Copyable {
         }
         let ordered = entries.sorted { $0.order < $1.order }
         return CheckedFile(
-            report: FileReport(path: path, facts: facts, entries: ordered), plan: plan)
+            report: FileReport(path: path, facts: facts, entries: ordered, columns: columns),
+            plan: plan)
     }
 }
 

@@ -19,11 +19,16 @@ package struct FileReport: Sendable {
     package let facts: FileFacts
     /// In the order of their first places, then in catalog order.
     package let entries: [Entry]
+    /// What the columns hold, where that was asked for.
+    package let columns: [ColumnInspection]
 
-    package init(path: Path, facts: FileFacts, entries: [Entry]) {
+    package init(
+        path: Path, facts: FileFacts, entries: [Entry], columns: [ColumnInspection] = []
+    ) {
         self.path = path
         self.facts = facts
         self.entries = entries
+        self.columns = columns
     }
 
     /// How many findings weigh so much.

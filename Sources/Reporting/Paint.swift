@@ -30,6 +30,26 @@ enum Paint {
     }
 }
 
+extension Paint {
+    private static let all: [Paint] = [.error, .warning, .note, .passed, .frame, .strong]
+
+    /// The word for the colour that an SGR sequence, `[` and its parameters, switches on; nil for
+    /// one that ends a colour.
+    static func name(ofSequence sequence: ArraySlice<UInt8>) -> StaticString? {
+        let parameters = sequence.dropFirst()
+        guard let paint = all.first(where: { parameters.elementsEqual($0.parameters.bytes) })
+        else { return nil }
+        return switch paint {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "note"
+        case .passed: "passed"
+        case .frame: "frame"
+        case .strong: "strong"
+        }
+    }
+}
+
 extension Style {
     /// The text in a colour, where colours are on; it has the same cells.
     func painted(_ text: [UInt8], _ paint: Paint) -> [UInt8] {

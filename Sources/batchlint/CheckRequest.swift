@@ -68,6 +68,7 @@ struct CheckRequest {
             StandardStream.error.write(FailureText.cannotWrite(error))
             return 2
         }
+        settings.inspectsColumns = output.requests.contains { $0.format == .html }
         var check = InputCheck(settings: settings, perGroup: reports.perGroup)
         var run = CheckRun(
             failOn: failOn, output: output, reports: reports, wishedColumns: columns.names,

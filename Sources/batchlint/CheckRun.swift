@@ -174,6 +174,8 @@ extension FileReport {
 
     /// The report without findings that do not block by themselves.
     fileprivate var onlyErrors: FileReport {
-        FileReport(path: path, facts: facts, entries: entries.filter { $0.severity == .error })
+        FileReport(
+            path: path, facts: facts, entries: entries.filter { $0.severity == .error },
+            columns: columns)
     }
 }

@@ -67,6 +67,7 @@ struct OutputChoice: Equatable {
         case .checkstyle: CheckstyleReporter(context())
         case .rdjson: RDJSONReporter(context())
         case .rdjsonl: RDJSONLinesReporter(context())
+        case .html: HTMLReporter(context())
         }
     }
 }

@@ -7,10 +7,10 @@ struct OutputOptions: ParsableArguments {
         help: ArgumentHelp(
             "Write a report in a format, to standard output or to a file; repeatable.",
             discussion: """
-                For people full (the default), concise and gcc; for CI systems github, azure, gitlab, \
-                sarif, junit, checkstyle, rdjson, rdjsonl and markdown; for programs jsonl and json. \
-                auto: full, and what the CI system that runs it reads. A file appears under its name \
-                once the report is whole.
+                For people full (the default), concise and gcc; for a browser html; for CI systems \
+                github, azure, gitlab, sarif, junit, checkstyle, rdjson, rdjsonl and markdown; for \
+                programs jsonl and json. auto: full, and what the CI system that runs it reads. A \
+                file appears under its name once the report is whole.
                 """,
             valueName: "format[=path]"))
     var output: [OutputArgument] = []
@@ -20,7 +20,7 @@ struct OutputOptions: ParsableArguments {
             "List at most so many findings of each rule on each column; 0: all.",
             discussion: """
                 All are counted. Without it 3 in full, concise, gcc, azure and junit, 1 in github and \
-                markdown, else 100.
+                markdown, 1000 in html, of which it shows 20, else 100.
                 """,
             valueName: "n"))
     var maxPerGroup: Int?

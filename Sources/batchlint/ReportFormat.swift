@@ -16,12 +16,14 @@ enum ReportFormat: String, CaseIterable {
     case checkstyle
     case rdjson
     case rdjsonl
+    case html
 
     /// How many findings of a group are listed unless the user says otherwise.
     var listedPerGroup: Int {
         switch self {
         case .full, .concise, .gcc, .azure, .junit: 3
         case .github, .markdown: 1
+        case .html: 1_000
         case .jsonl, .json, .sarif, .gitlab, .checkstyle, .rdjson, .rdjsonl: 100
         }
     }
@@ -30,7 +32,8 @@ enum ReportFormat: String, CaseIterable {
     var isOfLines: Bool {
         switch self {
         case .full, .concise, .gcc, .github, .azure: true
-        case .markdown, .jsonl, .json, .sarif, .gitlab, .junit, .checkstyle, .rdjson, .rdjsonl:
+        case .markdown, .jsonl, .json, .sarif, .gitlab, .junit, .checkstyle, .rdjson, .rdjsonl,
+            .html:
             false
         }
     }

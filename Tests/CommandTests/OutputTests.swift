@@ -32,7 +32,7 @@ struct OutputTests {
         let folder = Scratch()
         try folder.write("a.csv", Extract.faultyRecords(150))
         let command = Command(folder: folder)
-        let formats = ReportFormat.allCases.filter { $0 != .full && $0 != .markdown }
+        let formats = ReportFormat.allCases.filter { ![.full, .markdown, .html].contains($0) }
         let all = formats.flatMap { ["--output", "\($0)=\($0).all"] }
         _ = try command.run(all + ["a.csv"])
         for format in formats {

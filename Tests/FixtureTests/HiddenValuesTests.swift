@@ -8,6 +8,8 @@ struct HiddenValuesTests {
     /// Words of ours, and parts of such words, that a record may hold as well.
     private static let ordinary: Set = [
         "false", "version", "workbook", "sqlite", "https", "title", "early", "second", "bracket",
+        "content",
+        "doctype",
     ]
 
     /// Words and numbers of the records, long enough to be told from the words of a report.
@@ -53,6 +55,7 @@ struct HiddenValuesTests {
             ("sarif", SARIFReporter(context)), ("gitlab", GitLabReporter(context)),
             ("junit", JUnitReporter(context)), ("checkstyle", CheckstyleReporter(context)),
             ("rdjson", RDJSONReporter(context)), ("rdjsonl", RDJSONLinesReporter(context)),
+            ("html", HTMLReporter(context)),
         ]
     }
 

@@ -361,6 +361,28 @@ def read_full(text, findings, path):
     assert findings.all == [] or " docs: batchlint explain " in text
 
 
+def read_html(text, findings, path):
+    page = html.document_fromstring(text)
+    tags = {element.tag for element in page.iter() if isinstance(element.tag, str)}
+    allowed = {
+        "html", "head", "meta", "title", "style", "body", "main", "header", "section", "h1", "h2",
+        "p", "b", "br", "small", "span", "details", "summary", "pre", "div", "svg", "rect", "table",
+        "thead", "tbody", "tr", "th", "td",
+    }
+    assert tags <= allowed, tags - allowed
+    names = {name for element in page.iter() for name in element.attrib}
+    assert not any(name.startswith("on") or name in ("src", "href", "style") for name in names), names
+    policy, = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'"
+    assert len(page.xpath("//details/pre")) == len(findings.groups())
+    heads = sorted(head.text_content() for head in page.xpath("//h2"))
+    others = findings.summary["verdict"] == "unknown"
+    assert len(heads) == findings.summary["files"] + others, heads
+    text = page.text_content()
+    for finding in findings.all:
+        assert finding["code"] in text and visible(finding["path"]) in text
+
+
 def main():
     name, path, lines = sys.argv[1:]
     with open(path, "rb") as file:
