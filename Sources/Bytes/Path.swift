@@ -35,6 +35,12 @@ package struct Path: Hashable, Sendable, Comparable {
         return name[((name.lastIndex(of: Self.slash) ?? -1) + 1)...]
     }
 
+    /// The path up to the last component: `.` where it is all there is.
+    package var folder: Path {
+        let end = lastComponent.startIndex
+        return end == 0 ? Path(".") : Path(Array(bytes[..<end]))
+    }
+
     /// What stands behind the last dot of the last component, A to Z in lower case, without the
     /// dot; empty where there is none. A dot that starts the name starts no extension.
     package var lowercasedExtension: [UInt8] {

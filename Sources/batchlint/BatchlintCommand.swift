@@ -12,6 +12,7 @@ struct BatchlintCommand: ParsableCommand {
             batchlint inspect <file> [--column <name>]
             batchlint rules [--output text|markdown|json]
             batchlint explain <code|name>
+            batchlint hook install
             """,
         discussion: """
             EXAMPLES:
@@ -21,12 +22,13 @@ struct BatchlintCommand: ParsableCommand {
               batchlint --output jsonl out/     findings for a program
               batchlint inspect accounts.csv    what its columns hold
               batchlint explain H303            what a rule means, and what to do
+              batchlint hook install            check each commit as it is staged
 
             EXIT CODES:
               0 passed   1 blocked by findings   2 something could not be checked
             """,
         version: "batchlint \(Version.text)",
-        subcommands: [Check.self, Inspect.self, ListRules.self, Explain.self],
+        subcommands: [Check.self, Inspect.self, ListRules.self, Explain.self, Hook.self],
         defaultSubcommand: Check.self)
 
     static func main() {

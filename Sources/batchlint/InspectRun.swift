@@ -89,7 +89,8 @@ struct InspectRun {
             return 0
         } catch {
             guard case .cannotWrite(let errno) = error else { return 0 }
-            return fail(FailureText.cannotWrite(errno))
+            return fail(
+                FailureText.cannotWrite(ReportFailure(place: .standardOutput, errno: errno)))
         }
     }
 
