@@ -6,7 +6,11 @@ struct MemberGroups {
     private(set) var names: [Int] = []
     /// The indices of the members, name by name, ascending for each.
     private var members: [UInt32] = []
-    /// By name: how many members it has, and where they begin in `members`.
+    /// How many members each record has where all have the same names in the same order, else 0;
+    /// then no list is made.
+    private var width = 0
+    /// By name: how many members it has, and where they begin in `members`; without a list, the
+    /// index of the first.
     private var counts: [Int32] = []
     private var starts: [Int32] = []
 
@@ -23,15 +27,13 @@ struct MemberGroups {
     }
 
     private mutating func gatherAlike(_ all: Span<JSONMember>, _ range: Range<Int>, _ width: Int) {
-        for index in 0..<width {
-            let name = Int(all[range.lowerBound + index].name)
+        self.width = width
+        for first in range.lowerBound..<(range.lowerBound + width) {
+            let name = Int(all[first].name)
             guard name > 0 else { continue }
             begin(name)
-            starts[name] = Int32(members.count)
+            starts[name] = Int32(first)
             counts[name] = Int32(range.count / width)
-            for member in stride(from: range.lowerBound + index, to: range.upperBound, by: width) {
-                members.append(UInt32(truncatingIfNeeded: member))
-            }
         }
     }
 
@@ -65,24 +67,35 @@ struct MemberGroups {
         names.append(name)
     }
 
-    /// Where the members of a name stand here.
-    func places(of name: Int) -> Range<Int> {
-        Int(starts[name])..<Int(starts[name] + counts[name])
+    /// How many members have a name.
+    func count(of name: Int) -> Int { Int(counts[name]) }
+
+    /// The index of one of the members that have a name, from 0.
+    func member(_ number: Int, of name: Int) -> Int {
+        width > 0
+            ? Int(starts[name]) + number * width : Int(members[Int(starts[name]) + number])
     }
 
-    /// The index of the member at a place.
-    func member(_ place: Int) -> Int { Int(members[place]) }
-
-    /// Takes the values at some places, of a kind, into `fields`: see there.
+    /// Takes the values of those that have a name, from one on, of a kind, into `fields`.
     func take(
-        _ kind: JSONKind, at places: Range<Int>, in all: Span<JSONMember>, leastBytes: Int,
-        into fields: inout MemberFields
+        _ kind: JSONKind, from first: Int, of name: Int, in all: Span<JSONMember>,
+        leastBytes: Int, into fields: inout MemberFields
     ) {
-        fields.take(
-            kind, at: members.span.extracting(places), in: all, leastBytes: leastBytes)
+        let left = count(of: name) - first
+        if width > 0 {
+            fields.take(
+                kind, from: member(first, of: name), stride: width, valueCount: left, in: all,
+                leastBytes: leastBytes)
+        } else {
+            let start = Int(starts[name]) + first
+            fields.take(
+                kind, at: members.span.extracting(start..<(start + left)), in: all,
+                leastBytes: leastBytes)
+        }
     }
 
     mutating func removeAll() {
+        width = 0
         for name in names { counts[name] = 0 }
         names.removeAll(keepingCapacity: true)
         members.removeAll(keepingCapacity: true)

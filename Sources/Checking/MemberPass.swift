@@ -103,9 +103,8 @@ extension MemberPass {
             batch.members, block.members,
             width: block.isUniform ? block.members.count / block.count : 0)
         for name in groups.names {
-            let places = groups.places(of: name)
-            keepNames(name, places, block, batch, view, &collector)
-            readMember(name, places, block, batch, bytes, view, &collector)
+            keepNames(name, block, batch, view, &collector)
+            readMember(name, block, batch, bytes, view, &collector)
         }
         groups.removeAll()
     }
@@ -135,11 +134,12 @@ extension MemberPass {
 
     /// Keeps the places of a name that is rare so far.
     private mutating func keepNames(
-        _ name: Int, _ places: Range<Int>, _ block: Block, _ batch: borrowing JSONBatch,
+        _ name: Int, _ block: Block, _ batch: borrowing JSONBatch,
         _ view: borrowing InputView, _ collector: inout FindingCollector
     ) {
-        for place in places where openNames.contains(name) {
-            let index = groups.member(place)
+        for number in 0..<groups.count(of: name) {
+            guard openNames.contains(name) else { return }
+            let index = groups.member(number, of: name)
             let member = NDJSONMember(batch.members[index], base: block.base)
             let number = block.number(ofMember: index, batch)
             keepName(name, collector.nameOccurrence(of: member, record: number, view))
@@ -147,36 +147,38 @@ extension MemberPass {
     }
 
     private mutating func readMember(
-        _ name: Int, _ places: Range<Int>, _ block: Block, _ batch: borrowing JSONBatch,
-        _ bytes: Span<UInt8>, _ view: borrowing InputView, _ collector: inout FindingCollector
+        _ name: Int, _ block: Block, _ batch: borrowing JSONBatch, _ bytes: Span<UInt8>,
+        _ view: borrowing InputView, _ collector: inout FindingCollector
     ) {
-        columns[name - 1].records += places.count
-        var next = places.lowerBound
+        let count = groups.count(of: name)
+        columns[name - 1].records += count
+        var next = 0
         var misses = 0
         var lastKind = JSONKind.null
-        while next < places.upperBound {
+        while next < count {
             let hint = columns[name - 1].hint
             if !columns[name - 1].wants(hint) {
                 groups.take(
-                    hint, at: next..<places.upperBound, in: batch.members,
+                    hint, from: next, of: name, in: batch.members,
                     leastBytes: columns[name - 1].leastBytes, into: &fields)
                 readFields(name, hint, from: next, block, batch, bytes, view, &collector)
                 next += fields.count
-                guard next < places.upperBound else { break }
+                guard next < count else { break }
             }
-            let index = groups.member(next)
+            let index = groups.member(next, of: name)
             let member = NDJSONMember(batch.members[index], base: block.base)
-            count(hold(member, record: block.number(ofMember: index, batch), view, &collector))
+            add(hold(member, record: block.number(ofMember: index, batch), view, &collector))
             if member.kind != hint, member.kind != .null {
                 misses += 1
                 lastKind = member.kind
             }
             next += 1
         }
-        if 2 * misses > places.count { columns[name - 1].learn(lastKind) }
+        if 2 * misses > count { columns[name - 1].learn(lastKind) }
     }
 
-    /// Counts the values that were taken last, the first of which is at a place of the groups.
+    /// Counts the values that were taken last; the first is that of one of the members of the name,
+    /// from 0.
     private mutating func readFields(
         _ name: Int, _ kind: JSONKind, from first: Int, _ block: Block,
         _ batch: borrowing JSONBatch, _ bytes: Span<UInt8>, _ view: borrowing InputView,
@@ -190,7 +192,8 @@ extension MemberPass {
         columns[name - 1].read(fields, of: bytes, digits, into: &noted)
         guard textPlaces.hasRoom else { return }
         for field in noted {
-            let number = block.number(ofMember: groups.member(first + field.record), batch)
+            let number = block.number(
+                ofMember: groups.member(first + field.record, of: name), batch)
             textPlaces.keep(
                 collector.place(
                     field.look, at: field.range.shifted(by: block.base), record: number,
@@ -229,11 +232,12 @@ extension MemberPass {
             if let place = member.namePlace, openNames.contains(member.name) {
                 keepName(member.name, place)
             }
-            count(member)
+            add(member)
         }
     }
 
-    private mutating func count(_ member: HeldMember) {
+    /// Counts a member of a record that counts.
+    private mutating func add(_ member: HeldMember) {
         let column = member.name - 1
         columns[column].add(member.kind, 1)
         if let place = member.valuePlace {

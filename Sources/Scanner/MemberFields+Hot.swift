@@ -41,22 +41,47 @@ package struct MemberFields: ~Copyable {
         let most = min(places.count, Self.limit)
         precondition(most == 0 || Int(places[most - 1]) < members.count)
         while count < most {
-            // SAFETY: the places ascend, and the precondition keeps the last inside the members; the
-            // store has room for two entries of each of `limit` values.
+            // SAFETY: the places ascend, and the precondition keeps the last inside the members.
             let member = unsafe members[unchecked: Int(places[unchecked: count])]
-            let value = member.value
-            if member.kind == kind, !member.hasEscapes, value.count >= leastBytes {
-                unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
-                unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.upperBound)
-            } else if member.kind == .null {
-                unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
-                unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.lowerBound)
-                nulls &+= 1
-            } else {
-                return
-            }
-            count &+= 1
+            guard take(member, kind, leastBytes) else { return }
         }
+    }
+
+    /// The same of members that lie `stride` apart in `members`, from `first` on.
+    package mutating func take(
+        _ kind: JSONKind, from first: Int, stride: Int, valueCount: Int,
+        in members: Span<JSONMember>, leastBytes: Int
+    ) {
+        count = 0
+        nulls = 0
+        let most = min(valueCount, Self.limit)
+        precondition(first >= 0 && stride > 0)
+        precondition(most == 0 || first + (most - 1) * stride < members.count)
+        while count < most {
+            // SAFETY: the preconditions keep the last index inside the members.
+            let member = unsafe members[unchecked: first &+ count &* stride]
+            guard take(member, kind, leastBytes) else { return }
+        }
+    }
+
+    /// Takes a value; false where it has to be looked at alone. There is room for one more.
+    @inline(__always)
+    private mutating func take(_ member: JSONMember, _ kind: JSONKind, _ leastBytes: Int) -> Bool {
+        let value = member.value
+        // SAFETY: the callers keep `count` below the limit, and the store has room for two entries
+        // of each of `limit` values.
+        if member.kind == kind, !member.hasEscapes, value.count >= leastBytes {
+            unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
+            unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.upperBound)
+        } else if member.kind == .null {
+            unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
+            unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.lowerBound)
+            nulls &+= 1
+        } else {
+            return false
+        }
+        count &+= 1
+        return true
     }
 }
 
