@@ -62,6 +62,9 @@ dist: build ## make a tarball and a Python wheel of the static binary in dist/, 
 
 bench: build ## measure speed and memory beside `wc -l` (python3; makes 1 GB of inputs)
 	python3 -B Benchmarks/bench.py --binary $(BINARY) $(BENCH_ARGS)
+ifeq ($(strip $(BENCH_ARGS)),)
+	python3 -B Benchmarks/bench_ndjson.py --binary $(BINARY)
+endif
 
 # Swift takes the last `-sanitize` only, so both are named together once more after SwiftPM's own.
 # Swift's backtracer would end the process before libFuzzer writes the input that broke it.

@@ -23,6 +23,21 @@ struct MemberColumn {
 
     mutating func add(_ kind: JSONKind, _ count: Int) { counts[Int(kind.rawValue)] += count }
 
+    /// Which places of the next value are wanted.
+    struct Wishes {
+        /// Of the value, with its quotes.
+        let value: Bool
+        /// Of a string's text.
+        var text: Bool
+    }
+
+    /// What is wanted of a value of a kind; `look` is that at the text of a string.
+    func wishes(_ kind: JSONKind, _ look: FieldLook?) -> Wishes {
+        Wishes(
+            value: wants(kind) || look?.shape == .empty && wantsEmpty,
+            text: look.map { survey.wants($0) } ?? false)
+    }
+
     /// Whether the place of the next value of a kind is wanted.
     func wants(_ kind: JSONKind) -> Bool { satisfied >> kind.rawValue & 1 == 0 }
 

@@ -23,10 +23,13 @@ struct MemberPass: ~Copyable {
 
     private var digits = DigitMap()
     private var fields = MemberFields()
+    private var groups = MemberGroups()
+    private var reader = TextReader()
     private var noted: [NotedField] = []
-    /// The names of the records that were read last.
-    private var layout: [Int] = []
-    private var layoutNames = NameSet()
+    /// The names that some record had.
+    private var startedNames = NameSet()
+    /// The names of the record that is looked at.
+    private var recordNames = NameSet()
     /// Names of which places are wanted, and of records without them.
     private var openNames = NameSet()
     private var openAbsences = NameSet()
@@ -56,109 +59,130 @@ struct MemberPass: ~Copyable {
     }
 }
 
-// MARK: - Runs of records
+// MARK: - Blocks of records
 
 extension MemberPass {
-    /// Records of a batch that have the same names in the same order.
-    struct Run {
-        /// The index of the first in the batch, and of its first member.
+    /// Records of a batch that count, one behind the other.
+    struct Block {
+        /// The index of the first in the batch.
         let record: Int
-        let member: Int
         let count: Int
-        /// The members of each.
-        let width: Int
+        /// Their members.
+        let members: Range<Int>
+        /// All have the same names in the same order.
+        let isUniform: Bool
         /// The number of the first.
         let number: Int
         /// Absolute offset of the piece.
         let base: Int
+
+        /// The number of the record that a member is in.
+        func number(ofMember member: Int, _ batch: borrowing JSONBatch) -> Int {
+            if isUniform { return number + (member - members.lowerBound) / (members.count / count) }
+            var low = record
+            var high = record + count
+            while low < high {
+                let middle = (low + high) / 2
+                if batch.records[middle].memberEnd <= member {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            return number + low - record
+        }
     }
 
-    /// Counts the records of a run; `bytes` are those of the piece.
+    /// Counts the records of a block; `bytes` are those of the piece.
     mutating func read(
-        _ run: Run, of batch: borrowing JSONBatch, _ bytes: Span<UInt8>,
+        _ block: Block, of batch: borrowing JSONBatch, _ bytes: Span<UInt8>,
         _ view: borrowing InputView, _ collector: inout FindingCollector
     ) {
-        enter(run, batch)
-        let known = records
-        for offset in 0..<min(run.count, FindingLog.placesPerGroup) {
-            beginRecord(
-                number: run.number + offset, known: known + offset, view, &collector,
-                start: run.base + batch.records[run.record + offset].start)
+        beginRecords(block, batch, view, &collector)
+        groups.gather(
+            batch.members, block.members,
+            width: block.isUniform ? block.members.count / block.count : 0)
+        for name in groups.names {
+            keepNames(name, block, batch, view, &collector)
+            readMember(name, block, batch, bytes, view, &collector)
         }
-        records = known + run.count
-        let members = batch.members
-        keepNames(run, members, view, &collector)
-        for index in 0..<run.width {
-            readMember(layout[index], index, run, members, bytes, view, &collector)
-        }
+        groups.removeAll()
     }
 
-    /// Takes over the names of a run.
-    private mutating func enter(_ run: Run, _ batch: borrowing JSONBatch) {
-        var isSame = layout.count == run.width
-        for index in 0..<run.width where isSame {
-            isSame = Int(batch.members[run.member + index].name) == layout[index]
-        }
-        guard !isSame else { return }
-        layout = (0..<run.width).map { Int(batch.members[run.member + $0].name) }
-        layoutNames.removeAll()
-        for name in layout { layoutNames.insert(name) }
-    }
-
-    /// Keeps the places of names that are rare so far.
-    private mutating func keepNames(
-        _ run: Run, _ members: Span<JSONMember>, _ view: borrowing InputView,
+    /// Takes in which names the records of a block have.
+    private mutating func beginRecords(
+        _ block: Block, _ batch: borrowing JSONBatch, _ view: borrowing InputView,
         _ collector: inout FindingCollector
     ) {
-        for name in openNames.names(in: layoutNames, true) {
-            guard let index = layout.firstIndex(of: name) else { continue }
-            for offset in 0..<run.count where openNames.contains(name) {
-                let member = NDJSONMember(
-                    members[run.member + offset * run.width + index], base: run.base)
-                keepName(
-                    name,
-                    collector.nameOccurrence(of: member, record: run.number + offset, view))
+        var member = block.members.lowerBound
+        for offset in 0..<block.count {
+            // Of records that are alike the first ones tell all that is wanted.
+            if block.isUniform, offset >= FindingLog.placesPerGroup { break }
+            let record = batch.records[block.record + offset]
+            recordNames.removeAll()
+            while member < record.memberEnd {
+                let name = Int(batch.members[member].name)
+                if name > 0 { recordNames.insert(name) }
+                member += 1
             }
+            beginRecord(
+                number: block.number + offset, known: records + offset, view, &collector,
+                start: block.base + record.start)
+        }
+        records += block.count
+    }
+
+    /// Keeps the places of a name that is rare so far.
+    private mutating func keepNames(
+        _ name: Int, _ block: Block, _ batch: borrowing JSONBatch,
+        _ view: borrowing InputView, _ collector: inout FindingCollector
+    ) {
+        for number in 0..<groups.count(of: name) {
+            guard openNames.contains(name) else { return }
+            let index = groups.member(number, of: name)
+            let member = NDJSONMember(batch.members[index], base: block.base)
+            let number = block.number(ofMember: index, batch)
+            keepName(name, collector.nameOccurrence(of: member, record: number, view))
         }
     }
 
     private mutating func readMember(
-        _ name: Int, _ index: Int, _ run: Run, _ members: Span<JSONMember>, _ bytes: Span<UInt8>,
+        _ name: Int, _ block: Block, _ batch: borrowing JSONBatch, _ bytes: Span<UInt8>,
         _ view: borrowing InputView, _ collector: inout FindingCollector
     ) {
-        columns[name - 1].records += run.count
-        var done = 0
+        let count = groups.count(of: name)
+        columns[name - 1].records += count
+        var next = 0
         var misses = 0
         var lastKind = JSONKind.null
-        while done < run.count {
+        while next < count {
             let hint = columns[name - 1].hint
-            let first = run.member + done * run.width + index
             if !columns[name - 1].wants(hint) {
-                fields.take(
-                    hint, from: members.extracting(first..<members.count), stride: run.width,
-                    recordCount: run.count - done, leastBytes: columns[name - 1].leastBytes)
-                readFields(name, hint, record: run.number + done, run.base, bytes, view, &collector)
-                done += fields.count
-                guard done < run.count else { break }
+                groups.take(
+                    hint, from: next, of: name, in: batch.members,
+                    leastBytes: columns[name - 1].leastBytes, into: &fields)
+                readFields(name, hint, from: next, block, batch, bytes, view, &collector)
+                next += fields.count
+                guard next < count else { break }
             }
-            let value = members[run.member + done * run.width + index]
-            let held = collector.held(
-                NDJSONMember(value, base: run.base), record: run.number + done,
-                columns[name - 1], hasRoom: textPlaces.hasRoom, view)
-            count(held)
-            if value.kind != hint, value.kind != .null {
+            let index = groups.member(next, of: name)
+            let member = NDJSONMember(batch.members[index], base: block.base)
+            add(hold(member, record: block.number(ofMember: index, batch), view, &collector))
+            if member.kind != hint, member.kind != .null {
                 misses += 1
-                lastKind = value.kind
+                lastKind = member.kind
             }
-            done += 1
+            next += 1
         }
-        if 2 * misses > run.count { columns[name - 1].learn(lastKind) }
+        if 2 * misses > count { columns[name - 1].learn(lastKind) }
     }
 
-    /// Counts the values that were taken last.
+    /// Counts the values that were taken last; the first is that of one of the members of the name,
+    /// from 0.
     private mutating func readFields(
-        _ name: Int, _ kind: JSONKind, record: Int, _ base: Int, _ bytes: Span<UInt8>,
-        _ view: borrowing InputView, _ collector: inout FindingCollector
+        _ name: Int, _ kind: JSONKind, from first: Int, _ block: Block,
+        _ batch: borrowing JSONBatch, _ bytes: Span<UInt8>, _ view: borrowing InputView,
+        _ collector: inout FindingCollector
     ) {
         guard fields.count > 0 else { return }
         columns[name - 1].add(.null, fields.nulls)
@@ -168,9 +192,11 @@ extension MemberPass {
         columns[name - 1].read(fields, of: bytes, digits, into: &noted)
         guard textPlaces.hasRoom else { return }
         for field in noted {
+            let number = block.number(
+                ofMember: groups.member(first + field.record, of: name), batch)
             textPlaces.keep(
                 collector.place(
-                    field.look, at: field.range.shifted(by: base), record: record + field.record,
+                    field.look, at: field.range.shifted(by: block.base), record: number,
                     field: name, in: view))
         }
     }
@@ -179,14 +205,26 @@ extension MemberPass {
 // MARK: - Single records
 
 extension MemberPass {
+    /// Looks at a member whose name is kept, and takes the places that are wanted.
+    mutating func hold(
+        _ member: NDJSONMember, record: Int, wantsName: Bool = false, _ view: borrowing InputView,
+        _ collector: inout FindingCollector
+    ) -> HeldMember {
+        let (look, length) = reader.look(member, view)
+        var wishes = columns[member.name - 1].wishes(member.kind, look)
+        if !textPlaces.hasRoom { wishes.text = false }
+        return collector.held(
+            member, look, length: length, record: record, wishes,
+            wantsName: wantsName && openNames.contains(member.name), view)
+    }
+
     /// Counts a record whose members were looked at one by one; `start` is its first byte.
     mutating func count(
         _ members: [HeldMember], number: Int, start: Int, place: Occurrence?,
         _ view: borrowing InputView, _ collector: inout FindingCollector
     ) {
-        layout = members.map(\.name)
-        layoutNames.removeAll()
-        for name in layout { layoutNames.insert(name) }
+        recordNames.removeAll()
+        for member in members { recordNames.insert(member.name) }
         beginRecord(number: number, known: records, view, &collector, start: start, place: place)
         records += 1
         for member in members {
@@ -194,31 +232,27 @@ extension MemberPass {
             if let place = member.namePlace, openNames.contains(member.name) {
                 keepName(member.name, place)
             }
-            count(member)
+            add(member)
         }
     }
 
-    /// Whether the place of a name is wanted.
-    func wantsName(_ name: Int) -> Bool { openNames.contains(name) }
-
-    private mutating func count(_ member: HeldMember) {
-        columns[member.name - 1].add(member.kind, 1)
-        if let place = member.valuePlace, columns[member.name - 1].wants(member.kind) {
+    /// Counts a member of a record that counts.
+    private mutating func add(_ member: HeldMember) {
+        let column = member.name - 1
+        columns[column].add(member.kind, 1)
+        if let place = member.valuePlace {
             let subject = MemberPlaces.Subject.value(member.name, kind: member.kind.rawValue)
-            places.keep(place, of: subject)
-            if places.isComplete(subject) { columns[member.name - 1].satisfy(member.kind) }
-        }
-        if member.isEmptyString, let place = member.valuePlace, columns[member.name - 1].wantsEmpty
-        {
-            places.keep(place, of: .emptyString(member.name))
-            if places.isComplete(.emptyString(member.name)) {
-                columns[member.name - 1].satisfyEmpty()
+            if columns[column].wants(member.kind) {
+                places.keep(place, of: subject)
+                if places.isComplete(subject) { columns[column].satisfy(member.kind) }
+            }
+            if member.isEmptyString, columns[column].wantsEmpty {
+                places.keep(place, of: .emptyString(member.name))
+                if places.isComplete(.emptyString(member.name)) { columns[column].satisfyEmpty() }
             }
         }
         guard let look = member.look else { return }
-        if columns[member.name - 1].survey.count(look, length: member.length),
-            let place = member.textPlace
-        {
+        if columns[column].survey.count(look, length: member.length), let place = member.textPlace {
             textPlaces.keep(place)
         }
     }
@@ -228,14 +262,14 @@ extension MemberPass {
         if places.isComplete(.name(name)) { openNames.remove(name) }
     }
 
-    /// Takes a record in that has the names of `layout`: those of which places are wanted and that
-    /// it has not, and those that it is the first to have. `known` records came before.
+    /// Takes a record in that has the names of `recordNames`: those of which places are wanted and
+    /// that it has not, and those that it is the first to have. `known` records came before.
     private mutating func beginRecord(
         number: Int, known: Int, _ view: borrowing InputView, _ collector: inout FindingCollector,
         start: Int, place: Occurrence? = nil
     ) {
         let isEarly = known < FindingLog.placesPerGroup
-        let absent = openAbsences.names(in: layoutNames, false)
+        let absent = openAbsences.names(in: recordNames, false)
         if isEarly || !absent.isEmpty {
             let place =
                 place
@@ -244,14 +278,12 @@ extension MemberPass {
             for name in absent { keepAbsence(name, place) }
             if isEarly { firstRecords.append(place) }
         }
-        for name in layout where columns[name - 1].records == 0 && !openAbsences.contains(name) {
-            beginName(name, known: known)
-        }
+        for name in recordNames.names(in: startedNames, false) { beginName(name, known: known) }
     }
 
     /// Takes in a name that no record before had.
     private mutating func beginName(_ name: Int, known: Int) {
-        guard places.places(of: .recordWithout(name)).isEmpty else { return }
+        startedNames.insert(name)
         columns[name - 1].isInFirstRecord = known == 0
         openAbsences.insert(name)
         for place in firstRecords.prefix(known) { keepAbsence(name, place) }

@@ -11,7 +11,7 @@ extension NDJSONPass {
             if fault.range.lowerBound != blanks.end { blanks.settle() }
             noteBlank(fault.range, next: next, record: fault.record, view)
         case .duplicateName(let first):
-            report(DuplicateMember.rule.id, fault, duplicate(of: first, fault, view), view)
+            reportDuplicate(of: first, fault, view)
         case .unexpected, .strayControl:
             explainedPlaces.append(fault.range.lowerBound)
             report(fault.kind.rule, fault, detail(of: fault.kind), view)
@@ -53,13 +53,20 @@ extension NDJSONPass {
         }
     }
 
-    /// Where a name stood first; the line is 0 where that is too far off to be known.
-    private mutating func duplicate(
+    /// Reports a name that stood before in its object; the line is 0 where that is too far off to be
+    /// known.
+    private mutating func reportDuplicate(
         of first: Int, _ fault: JSONFault, _ view: borrowing InputView
-    ) -> Detail {
+    ) {
+        let rule = DuplicateMember.rule.id
+        guard collector.wants(rule, field: Int(fault.name), record: fault.record) else { return }
         let isNear = fault.range.lowerBound - first <= settings.longRecordBytes
-        guard isNear, first >= view.startOffset else { return .place(offset: first, line: 0) }
-        return .place(offset: first, line: collector.line(of: first, in: view))
+        let line =
+            isNear && first >= view.startOffset ? collector.line(of: first, in: view) : 0
+        collector.keep(
+            collector.occurrence(
+                rule, at: fault.range, record: fault.record, field: Int(fault.name),
+                .place(offset: first, line: line), pointer: fault.pointer, in: view))
     }
 
     private func detail(of kind: JSONFault.Kind) -> Detail {

@@ -5,6 +5,9 @@ import Scanner
 import Values
 
 extension NDJSONPass {
+    /// From so many records on, those that are alike are read by themselves.
+    private static let leastAlikeRecords = 32
+
     /// Looks at the members of the records that have ended in a piece.
     mutating func checkMembers(_ piece: Range<Int>, _ view: borrowing InputView) {
         let base = piece.lowerBound
@@ -16,25 +19,36 @@ extension NDJSONPass {
         var record = 0
         var member = 0
         while record < scanner.batch.recordCount {
-            let width = scanner.batch.records[record].memberEnd - member
-            let count =
+            let counted =
                 collector.isListing
-                ? 0
-                : scanner.batch.alikeRecords(
-                    from: record, firstMember: member, limit: MemberFields.limit)
-            if count > 0, width > 0 {
-                let run = MemberPass.Run(
-                    record: record, member: member, count: count, width: width,
-                    number: endedRecords + record + 1, base: base)
-                members.read(run, of: scanner.batch, bytes, view, &collector)
-                record += count
-                member += count * width
+                ? 0 : scanner.batch.countedRecords(from: record, limit: MemberFields.limit)
+            if counted > 0 {
+                let block = block(record, counted, firstMember: member, base: base)
+                members.read(block, of: scanner.batch, bytes, view, &collector)
+                record += block.count
+                member = block.members.upperBound
             } else {
-                checkRecord(record, member..<(member + width), base: base, view)
+                let end = scanner.batch.records[record].memberEnd
+                checkRecord(record, member..<end, base: base, view)
                 record += 1
-                member += width
+                member = end
             }
         }
+    }
+
+    /// The next records to be read together, of some that count: those that are alike, unless they
+    /// are few.
+    private func block(
+        _ record: Int, _ count: Int, firstMember: Int, base: Int
+    ) -> MemberPass.Block {
+        let alike = scanner.batch.alikeRecords(
+            from: record, firstMember: firstMember, count: count)
+        let isUniform = alike == count || alike >= Self.leastAlikeRecords
+        let taken = isUniform ? alike : count
+        return MemberPass.Block(
+            record: record, count: taken,
+            members: firstMember..<scanner.batch.records[record + taken - 1].memberEnd,
+            isUniform: isUniform, number: endedRecords + record + 1, base: base)
     }
 
     /// Looks at the members of one record, which may have begun in a piece before.
@@ -65,9 +79,7 @@ extension NDJSONPass {
     private mutating func hold(
         _ member: NDJSONMember, record: Int, _ view: borrowing InputView
     ) -> HeldMember {
-        collector.held(
-            member, record: record, members.columns[member.name - 1],
-            hasRoom: members.textPlaces.hasRoom, wantsName: members.wantsName(member.name), view)
+        members.hold(member, record: record, wantsName: true, view, &collector)
     }
 
     /// Keeps the members of the record that is open at the end of a piece.
@@ -178,8 +190,8 @@ extension NDJSONPass {
         on member: NDJSONMember, _ view: borrowing InputView
     ) -> (rule: RuleID, range: Range<Int>, detail: Detail)? {
         guard let judge = plan.settled?.judge(of: member.name) else { return nil }
-        guard let look = FindingCollector.look(member, view).look, let content = member.content
-        else {
+        var reader = TextReader()
+        guard let look = reader.look(member, view).look, let content = member.content else {
             return judge.finding(for: member.kind).map { ($0.rule, member.value, $0.detail) }
         }
         return judge.finding(for: look).map {

@@ -9,7 +9,9 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     // SAFETY: libFuzzer gives a pointer to `count` bytes, which stay for the call.
     let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
     guard let choice = bytes.first else { return 0 }
-    FuzzScanner(choice: choice).compare(Array(bytes.dropFirst()))
+    let input = Array(bytes.dropFirst())
+    let isJSON = input.first == UInt8(ascii: "{") || input.first == UInt8(ascii: "[")
+    FuzzScanner(choice: choice, format: isJSON ? .ndjson : .csv).compare(input)
     return 0
 }
 
@@ -21,13 +23,16 @@ struct FuzzScanner {
     /// How much of a file is in memory before its records are read.
     private static let headBytes = 256 << 10
     /// A header and records, so that what follows them comes in chunks.
-    private static let head: [UInt8] = {
-        let record = Array("12345,some words of text,2015-12-15\n".utf8)
-        var head = Array("key,title,day\n".utf8)
-        while head.count + record.count <= headBytes { head += record }
-        return head
-    }()
+    private static let csvHead = head("key,title,day\n", "12345,some words of text,2015-12-15\n")
+    private static let jsonHead = head("", "{\"key\":12345,\"title\":\"some words\"}\n")
 
+    private static func head(_ start: String, _ record: String) -> [UInt8] {
+        var head = Array(start.utf8)
+        while head.count + record.utf8.count <= headBytes { head += Array(record.utf8) }
+        return head
+    }
+
+    private let format: FileFormat
     private let kernel: ScanKernel
     private let chunkBytes: Int
     private let longRecordBytes: Int
@@ -35,7 +40,8 @@ struct FuzzScanner {
 
     /// `choice` says what to compare: two bits for the kernel, three for the chunk size, one for
     /// the place in the file, two for the length of records that are kept whole.
-    init(choice: UInt8) {
+    init(choice: UInt8, format: FileFormat) {
+        self.format = format
         kernel = Self.kernels[Int(choice & 3)]
         chunkBytes = Self.chunkSizes[Int(choice >> 2 & 7)]
         isBehindHead = choice >> 5 & 1 == 1
@@ -44,7 +50,8 @@ struct FuzzScanner {
 
     /// Checks with the chosen kernel at once, and with the portable one in chunks.
     func compare(_ input: [UInt8]) {
-        let bytes = isBehindHead ? Self.head + input : input
+        let head = format == .csv ? Self.csvHead : Self.jsonHead
+        let bytes = isBehindHead ? head + input : input
         let whole = check(bytes, kernel.isAvailable ? kernel : .portable, chunkBytes: 1 << 20)
         let chunked = check(bytes, .portable, chunkBytes: chunkBytes)
         precondition(whole == chunked, "the check depends on how the bytes come")
@@ -71,6 +78,7 @@ struct FuzzScanner {
 
     private func check(_ bytes: [UInt8], _ kernel: ScanKernel, chunkBytes: Int) -> Result {
         var settings = CheckSettings()
+        settings.format = format
         settings.kernel = kernel
         settings.chunkBytes = chunkBytes
         settings.longRecordBytes = longRecordBytes

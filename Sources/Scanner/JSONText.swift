@@ -9,16 +9,23 @@ package enum JSONText {
     package static func decoded(_ content: Span<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(content.count)
+        decode(content, into: &text)
+        return text
+    }
+
+    /// The same, into memory that is reused.
+    package static func decode(_ content: Span<UInt8>, into text: inout [UInt8]) {
+        text.removeAll(keepingCapacity: true)
         var index = 0
         while index < content.count {
-            guard content[index] == UInt8(ascii: "\\") else {
-                text.append(content[index])
+            let byte = content[index]
+            if byte == UInt8(ascii: "\\") {
+                index += append(escapeAt: index, of: content, to: &text)
+            } else {
+                text.append(byte)
                 index += 1
-                continue
             }
-            index += append(escapeAt: index, of: content, to: &text)
         }
-        return text
     }
 
     /// Appends what an escape stands for; returns its length.

@@ -32,58 +32,87 @@ package struct MemberFields: ~Copyable {
     /// Takes the values of a member up to the first that is neither of a kind nor null, or that has
     /// escapes or fewer than `leastBytes`.
     ///
-    /// `members` are those of the records from the member on; from one record to the next they are
-    /// `stride` apart. At most `limit` values are taken of `recordCount`.
+    /// `places` are the indices of the members in `members`, ascending; at most `limit` are taken.
     package mutating func take(
-        _ kind: JSONKind, from members: Span<JSONMember>, stride: Int, recordCount: Int,
-        leastBytes: Int
+        _ kind: JSONKind, at places: Span<UInt32>, in members: Span<JSONMember>, leastBytes: Int
     ) {
         count = 0
         nulls = 0
-        let records = min(recordCount, Self.limit)
-        precondition(records > 0 && stride > 0 && (records - 1) * stride < members.count)
-        while count < records {
-            // SAFETY: the precondition keeps the index inside the members, and the store has room
-            // for two entries of each of `limit` values.
-            let member = unsafe members[unchecked: count &* stride]
-            let value = member.value
-            if member.kind == kind, !member.hasEscapes, value.count >= leastBytes {
-                unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
-                unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.upperBound)
-            } else if member.kind == .null {
-                unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
-                unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.lowerBound)
-                nulls &+= 1
-            } else {
-                return
-            }
-            count &+= 1
+        let most = min(places.count, Self.limit)
+        precondition(most == 0 || Int(places[most - 1]) < members.count)
+        while count < most {
+            // SAFETY: the places ascend, and the precondition keeps the last inside the members.
+            let member = unsafe members[unchecked: Int(places[unchecked: count])]
+            guard take(member, kind, leastBytes) else { return }
         }
+    }
+
+    /// The same of members that lie `stride` apart in `members`, from `first` on.
+    package mutating func take(
+        _ kind: JSONKind, from first: Int, stride: Int, valueCount: Int,
+        in members: Span<JSONMember>, leastBytes: Int
+    ) {
+        count = 0
+        nulls = 0
+        let most = min(valueCount, Self.limit)
+        precondition(first >= 0 && stride > 0)
+        precondition(most == 0 || first + (most - 1) * stride < members.count)
+        while count < most {
+            // SAFETY: the preconditions keep the last index inside the members.
+            let member = unsafe members[unchecked: first &+ count &* stride]
+            guard take(member, kind, leastBytes) else { return }
+        }
+    }
+
+    /// Takes a value; false where it has to be looked at alone. There is room for one more.
+    @inline(__always)
+    private mutating func take(_ member: JSONMember, _ kind: JSONKind, _ leastBytes: Int) -> Bool {
+        let value = member.value
+        // SAFETY: the callers keep `count` below the limit, and the store has room for two entries
+        // of each of `limit` values.
+        if member.kind == kind, !member.hasEscapes, value.count >= leastBytes {
+            unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
+            unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.upperBound)
+        } else if member.kind == .null {
+            unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
+            unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.lowerBound)
+            nulls &+= 1
+        } else {
+            return false
+        }
+        count &+= 1
+        return true
     }
 }
 
 extension JSONBatch {
     /// How many records from one on, at most `limit`, are whole objects that lie in the piece and
-    /// have the same names in the same order, all of them kept; `firstMember` is the first member of the first.
-    package func alikeRecords(from first: Int, firstMember: Int, limit: Int) -> Int {
-        precondition(first >= 0 && first < recordCount && firstMember >= 0)
+    /// have a name that is kept.
+    package func countedRecords(from first: Int, limit: Int) -> Int {
+        let records = records
+        var record = first
+        while record < recordCount, record - first < limit, records[record].counts { record += 1 }
+        return record - first
+    }
+
+    /// How many of `count` records from one on have the same names in the same order as that one,
+    /// whose first member is `firstMember`.
+    package func alikeRecords(from first: Int, firstMember: Int, count: Int) -> Int {
+        precondition(first >= 0 && count > 0 && first + count <= recordCount && firstMember >= 0)
         let records = records
         let members = members
         let width = records[first].memberEnd - firstMember
         precondition(width >= 0 && firstMember + width <= members.count)
         var start = firstMember
         var record = first
-        while record < recordCount, record &- first < limit {
+        while record < first &+ count {
             // SAFETY: the members of a record end where those of the next start, in the list.
-            let next = unsafe records[unchecked: record]
-            guard next.traits == [.object, .whole], next.start >= 0,
-                next.memberEnd &- start == width
-            else { break }
+            guard unsafe records[unchecked: record].memberEnd &- start == width else { break }
             var index = 0
-            while index < width {
-                let name = unsafe members[unchecked: start &+ index].name
-                guard name != 0, unsafe name == members[unchecked: firstMember &+ index].name
-                else { break }
+            while index < width,
+                unsafe members[unchecked: start &+ index].name
+                    == members[unchecked: firstMember &+ index].name
+            {
                 index &+= 1
             }
             guard index == width else { break }
@@ -91,5 +120,12 @@ extension JSONBatch {
             record &+= 1
         }
         return record - first
+    }
+}
+
+extension JSONRecord {
+    /// Whether it is a whole object that lies in the piece and has a name that is kept.
+    fileprivate var counts: Bool {
+        traits.isSuperset(of: [.object, .whole]) && start >= 0 && nameCount > 0
     }
 }

@@ -2,14 +2,15 @@ import Bytes
 
 /// What stands between records.
 extension NDJSONScanner {
-    /// Reads on byte by byte, up to the start of a line with no record open, where a walk can go on;
-    /// false where more bytes are needed or the batch is full.
+    /// Reads on byte by byte, up to where a walk can go on: the start of a line with no record open,
+    /// or a name; false where more bytes are needed or the batch is full.
     mutating func readExactly(_ bytes: Span<UInt8>) -> Bool {
         while true {
             guard !batch.isFull else { return false }
             giveUpLongRecord()
             switch step(bytes) {
-            case .on: continue
+            case .on:
+                if isAtName { return true }
             case .lineStart where !isInArray: return true
             case .lineStart: continue
             case .stop: return false

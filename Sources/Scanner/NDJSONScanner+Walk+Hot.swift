@@ -28,10 +28,10 @@ extension NDJSONScanner {
         }
     }
 
-    /// Walks from the start of a line as far as all is in order, and leaves the scan where it has to
-    /// be read byte by byte; false where the whole lines are used up.
+    /// Walks from the start of a line, or from a name in a record, as far as all is in order, and
+    /// leaves the scan where it has to be read byte by byte; false where the whole lines are used up.
     mutating func walk(_ walk: inout Walk, _ bytes: Span<UInt8>) -> Bool {
-        guard isAtLineStart else { return true }
+        guard isAtLineStart || isAtName else { return true }
         return unsafe bytes.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return false }
             // SAFETY: the index lies within the bytes, and behind each delimiter of the walk there
@@ -53,7 +53,15 @@ extension NDJSONScanner {
 
     /// Takes over how far a walk came.
     private mutating func take(_ line: Line) {
+        guard !line.isInOldRecord else { return goOn(line) }
         recordNumber += line.walkedRecords
+        if record.isOpen {
+            // It was begun, and so counted, before the walk that has ended it.
+            recordNumber -= 1
+            record.isOpen = false
+            path.closeAll()
+            state = .between
+        }
         endings.lineFeeds += line.walkedRecords - line.pairs
         endings.carriageReturnLineFeeds += line.pairs
         if firstLineFeed < 0, line.firstLineFeed >= 0 { firstLineFeed = base + line.firstLineFeed }
@@ -75,6 +83,15 @@ extension NDJSONScanner {
         path.open(isArray: false)
         seen.removeAll(firstObject: path.object)
         state = line.memberCount > line.firstMember ? .name : .nameOrEnd
+        if line.isBehindRecord { endRecord(at: cursor) }
+    }
+
+    /// Takes over how far a walk came in the record that was open before.
+    private mutating func goOn(_ line: Line) {
+        guard base + line.position > record.comma + 1 else { return }
+        cursor = line.position
+        record.nameCount = line.nameCount
+        record.comma = base + line.position - 1
         if line.isBehindRecord { endRecord(at: cursor) }
     }
 }
@@ -114,6 +131,10 @@ private struct Line {
     /// Where the scan goes on: at `start`, or behind it within a record, before a name.
     private(set) var position: Int
     private(set) var firstMember: Int
+    /// The record was begun before the walk: what is known of it, and of its names.
+    private(set) var isInOldRecord = false
+    private var traits: JSONRecord.Traits = [.object, .whole]
+    private var oldNames = 0
     /// The record ended before `position`, and the line goes on.
     private(set) var isBehindRecord = false
 
@@ -140,18 +161,29 @@ private struct Line {
         nextEscape = escape < escapeEnd ? unsafe Int(escapes[escape]) : Int.max
         memberCount = scanner.batch.memberCount
         recordCount = scanner.batch.recordCount
-        start = scanner.cursor
-        position = start
+        position = scanner.cursor
+        start = position
         firstMember = memberCount
+        guard scanner.record.isOpen else { return }
+        isInOldRecord = true
+        start = scanner.record.start - base
+        traits = scanner.record.traits
+        oldNames = scanner.record.nameCount
     }
+
+    /// How many names the record has.
+    var nameCount: Int { oldNames &+ memberCount &- firstMember }
 
     /// Walks over as many records as are in order; false where the whole lines are used up.
     mutating func run() -> Bool {
-        while delimiter < delimiterEnd, unsafe Int(delimiters[delimiter]) < start {
+        while delimiter < delimiterEnd, unsafe Int(delimiters[delimiter]) < position {
             delimiter &+= 1
         }
-        while suspect < suspectEnd, unsafe Int(suspects[suspect]) < start { suspect &+= 1 }
+        while suspect < suspectEnd, unsafe Int(suspects[suspect]) < position { suspect &+= 1 }
         let nextSuspect = suspect < suspectEnd ? unsafe Int(suspects[suspect]) : Int.max
+        if isInOldRecord, !finishOldRecord(before: min(nextSuspect, start &+ recordBytes)) {
+            return true
+        }
         while delimiter < delimiterEnd {
             position = start
             firstMember = memberCount
@@ -161,18 +193,39 @@ private struct Line {
             else { return true }
             delimiter &+= 1
             position = start &+ 1
-            guard walkMembers(before: min(nextSuspect, start &+ recordBytes)) else { return true }
+            guard walkMembers(behind: 0, before: min(nextSuspect, start &+ recordBytes)) else {
+                return true
+            }
             guard endLine() else { return true }
         }
         position = start
         return false
     }
 
+    /// The number of the name of the member that was read last; 0 where it is not kept.
+    private var lastName: Int {
+        memberCount > 0 ? unsafe Int(members[memberCount &- 1].name) : 0
+    }
+
+    /// Goes on in the record that was begun before, behind a comma; false where it needs a look.
+    ///
+    /// The index takes the comma for a delimiter only where it knows as well what is a string.
+    private mutating func finishOldRecord(before limit: Int) -> Bool {
+        guard delimiter > 0, delimiter < delimiterEnd,
+            unsafe Int(delimiters[delimiter &- 1]) == position &- 1,
+            walkMembers(behind: lastName, before: limit), endLine()
+        else { return false }
+        isInOldRecord = false
+        traits = [.object, .whole]
+        oldNames = 0
+        return true
+    }
+
     /// Walks over the members of a record, up to its brace; false before the first that needs a look
-    /// or reaches `limit`.
+    /// or reaches `limit`. `name` is the number of the name before; 0 at the start of a record.
     @inline(__always)
-    private mutating func walkMembers(before limit: Int) -> Bool {
-        var previous = 0
+    private mutating func walkMembers(behind name: Int, before limit: Int) -> Bool {
+        var previous = name
         let recordStart = base &+ start
         while true {
             guard delimiter &+ 1 < delimiterEnd, memberCount < JSONBatch.memberCapacity - 1 else {
@@ -184,7 +237,9 @@ private struct Line {
                 guard let found = find(before: limit) else { return false }
                 number = found.number
                 valueStart = found.valueStart
-                unsafe names.entries[previous].next = number
+                if previous > 0 || !isInOldRecord {
+                    unsafe names.entries[previous].next = number
+                }
             }
             let delimiterOffset = unsafe Int(delimiters[delimiter &+ 1])
             let byte = unsafe bytes[delimiterOffset]
@@ -238,7 +293,7 @@ private struct Line {
         unsafe (records + recordCount).initialize(
             to: JSONRecord(
                 start: start, end: position, memberEnd: memberCount,
-                nameCount: memberCount &- firstMember, traits: [.object, .whole]))
+                nameCount: nameCount, traits: traits))
         recordCount &+= 1
         walkedRecords &+= 1
         if isPair {

@@ -23,6 +23,9 @@ package struct NDJSONScanner: ~Copyable {
 
     // The piece that is being scanned.
 
+    /// All of it is indexed.
+    var hasIndex = false
+
     /// The absolute offset of its first byte.
     var base = 0
     /// Where in it the scan is.
@@ -81,6 +84,7 @@ package struct NDJSONScanner: ~Copyable {
         _ bytes: Span<UInt8>, at base: Int, isFinal: Bool, isLong: Bool
     ) -> Int {
         batch.removeAll()
+        hasIndex = false
         self.base = base
         self.isFinal = isFinal
         cursor = 0
@@ -89,6 +93,7 @@ package struct NDJSONScanner: ~Copyable {
             return cursor
         }
         index.scan(bytes, kernel: kernel)
+        hasIndex = true
         var walk = Walk(bytes, index)
         repeat {
             guard !batch.isFull else { break }
@@ -101,6 +106,13 @@ package struct NDJSONScanner: ~Copyable {
     /// Whether a record may start here that the walk can take.
     var isAtLineStart: Bool {
         state == .between && !isInArray && lineStart == base + cursor
+    }
+
+    /// Whether a name of a record's first level comes next, in a piece and on the line where the
+    /// record began, so that the walk can go on with it.
+    var isAtName: Bool {
+        hasIndex && state == .name && path.depth == 1 && !path.isInArray && !isInArray
+            && !record.isMultiLine && record.start >= base && record.comma + 1 == base + cursor
     }
 }
 

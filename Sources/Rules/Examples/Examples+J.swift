@@ -8,7 +8,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {\"account_id\":1002,\"name\":\"Globex\",\"active\"}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """),
         goodName: text("good.ndjson"),
@@ -16,7 +15,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             { \"account_id\" : 1002 , \"name\" : \"Glo\\\"bex\" , \"active\" : false }
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """))
 
@@ -171,7 +169,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             \"Globex\"
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """),
         goodName: text("good.ndjson"),
@@ -179,7 +176,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {\"account_id\":1002,\"name\":\"[Globex]\",\"active\":false}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """))
 
@@ -275,7 +271,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """),
         goodName: text("good.ndjson"),
@@ -283,7 +278,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {\"active\":null,\"name\":\"Globex\",\"account_id\":1002}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """))
 
@@ -293,7 +287,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {\"account_id\":1002,\"name\":\"Globex\",\"active\":false,\"activ\":false}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """),
         goodName: text("good.ndjson"),
@@ -301,7 +294,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {\"account_id\":1002,\"name\":\"Globex\",\"active\":false}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """))
 
@@ -311,7 +303,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {\"account_id\":1002,\"name\":15,\"active\":false}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """),
         goodName: text("good.ndjson"),
@@ -319,7 +310,6 @@ extension Examples {
             """
             {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
             {\"account_id\":1002,\"name\":\"15\",\"active\":null}
-            {\"account_id\":1003,\"name\":\"Initech\",\"active\":true}
 
             """))
 
