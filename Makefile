@@ -9,6 +9,7 @@ ARGS ?=
 SHELL := bash
 BINARY := .build/release/batchlint
 SWIFT_SOURCES := Package.swift Sources Tests
+SHELL_SCRIPTS := $(filter-out Scripts/make-wheel,$(wildcard Scripts/*)) .ci/run Integrations/github-check Integrations/check-then-upload
 
 # Expanded when a recipe uses it, so that it sees the libraries that `require-icu` has just installed.
 # Fully static needs ICU's static libraries; macOS has neither of the two.
@@ -22,7 +23,7 @@ DROP_STATIC_NOTES := sed -e '/: warning: Using .* in statically linked applicati
 
 FUZZ_BUILD := .build-fuzz
 
-.PHONY: help build run test install bench fuzz format lint clean require-icu
+.PHONY: help build run test install dist bench fuzz format lint clean require-icu
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -49,9 +50,15 @@ test: require-icu ## build and run the tests
 	swift build --build-tests
 	swift test
 
-install: build ## install the release binary under PREFIX (/usr/local)
+install: build ## install the binary, its manual and completions under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/batchlint"
+	Scripts/install-extras $(BINARY) "$(DESTDIR)$(PREFIX)"
+
+dist: build ## make a tarball and a Python wheel of the static binary in dist/, and try both
+	rm -rf dist
+	Scripts/make-dist $(BINARY) dist
+	Scripts/check-dist dist
 
 bench: build ## measure speed and memory beside `wc -l` (python3; makes 1 GB of inputs)
 	python3 -B Benchmarks/bench.py --binary $(BINARY) $(BENCH_ARGS)
@@ -71,13 +78,15 @@ fuzz: require-icu ## run the scanner on libFuzzer's inputs for FUZZ_SECONDS (60)
 format: ## lay the Swift sources out
 	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-lint: ## check the layout of the Swift sources, and the scripts where shellcheck is there
+lint: ## check the layout of the sources, and scripts and CI files where their checkers are there
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
-	@if command -v shellcheck >/dev/null; then shellcheck Scripts/* .ci/run; \
+	@if command -v shellcheck >/dev/null; then shellcheck $(SHELL_SCRIPTS); \
 		else echo 'shellcheck is not there: scripts not checked'; fi
+	@if command -v check-jsonschema >/dev/null; then Scripts/check-integrations; \
+		else echo 'check-jsonschema is not there: files for CI systems not checked'; fi
 
 clean: ## remove what was built, and the benchmark inputs
-	rm -rf .build $(FUZZ_BUILD) Benchmarks/inputs
+	rm -rf .build $(FUZZ_BUILD) Benchmarks/inputs dist
 
 require-icu:
 	@Scripts/require-icu

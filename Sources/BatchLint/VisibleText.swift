@@ -1,4 +1,7 @@
-/// Bytes from outside as text for people: nothing in it is invisible or acts on a terminal.
+import TextEncoding
+
+/// Bytes from outside as text for people: nothing in it is invisible, and nothing acts on a terminal
+/// or is a command to a CI system.
 package enum VisibleText {
     /// The bytes with each ill-formed one as `⟨E9⟩`, and each invisible character as `⟨U+200B⟩`.
     ///
@@ -15,7 +18,8 @@ package enum VisibleText {
                 index += 1
                 continue
             }
-            text += isVisible(scalar) ? String(scalar) : sign(scalar)
+            let isShown = isVisible(scalar) && !LoggingCommand.opens(at: index, in: bytes)
+            text += isShown ? String(scalar) : sign(scalar)
             index += count
         }
         return text

@@ -9,6 +9,13 @@ package enum ProcessArguments {
         }
     }
 
+    /// The command's own name, as the caller wrote it.
+    package static var name: [UInt8] {
+        // SAFETY: where there are arguments, the first one ends with NUL.
+        guard CommandLine.argc > 0, let start = unsafe CommandLine.unsafeArgv[0] else { return [] }
+        return unsafe Array(UnsafeRawBufferPointer(start: start, count: length(start)))
+    }
+
     private static func length(_ start: UnsafePointer<CChar>) -> Int {
         var count = 0
         // SAFETY: no byte behind the first NUL is read.

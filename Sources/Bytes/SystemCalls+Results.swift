@@ -54,15 +54,6 @@ extension SystemCalls {
         }
     }
 
-    /// Gives a file another name in one step; what had it is gone.
-    package func rename(_ path: Path, to name: Path) throws(SystemError) {
-        _ = try perform(.rename) { _ in
-            unsafe path.withCString { old in
-                unsafe name.withCString { new in unsafe Int(systemRename(old, new)) }
-            }
-        }
-    }
-
     /// Makes a folder; nothing happens where one is there.
     package func makeDirectory(_ path: Path) throws(SystemError) {
         do throws(SystemError) {
@@ -83,10 +74,4 @@ private func systemLink(
     _ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>
 ) -> CInt {
     unsafe link(path, name)
-}
-
-private func systemRename(
-    _ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>
-) -> CInt {
-    unsafe rename(path, name)
 }

@@ -119,6 +119,11 @@ extension SystemCalls {
         try perform(.seek) { _ in Int(lseek(descriptor, 0, SEEK_CUR)) }
     }
 
+    /// Takes a file's own offset back to its start.
+    package func rewind(_ descriptor: CInt) throws(SystemError) {
+        _ = try perform(.seek) { _ in Int(lseek(descriptor, 0, SEEK_SET)) }
+    }
+
     /// Tells the system that a file will be read from its start to its end.
     package func adviseSequential(_ descriptor: CInt) {
         #if !canImport(Darwin)
@@ -269,6 +274,54 @@ extension SystemCalls {
     }
 }
 
+// MARK: - Files that are written
+
+extension SystemCalls {
+    /// A new empty file to write, where there was none; its mode is what the umask leaves of 0666.
+    func createFile(_ path: Path) throws(SystemError) -> FileDescriptor {
+        try openToWrite(path, O_CREAT | O_EXCL | O_NOFOLLOW)
+    }
+
+    /// Opens what is there to write, as it is; a FIFO waits for a reader.
+    func openToWrite(_ path: Path) throws(SystemError) -> FileDescriptor {
+        try openToWrite(path, 0)
+    }
+
+    /// Opens a file to write behind what it holds; one that is not there is made.
+    func openToAppend(_ path: Path) throws(SystemError) -> FileDescriptor {
+        try openToWrite(path, O_CREAT | O_APPEND)
+    }
+
+    /// Gives a file another name, in place of what had it.
+    func rename(_ path: Path, to newPath: Path) throws(SystemError) {
+        _ = try perform(.rename) { _ in
+            unsafe path.withCString { name in
+                unsafe newPath.withCString { newName in unsafe Int(systemRename(name, newName)) }
+            }
+        }
+    }
+
+    /// The path without symbolic links, absolute; nil where nothing is there.
+    package func realPath(_ path: Path) -> Path? {
+        guard let name = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
+        defer { unsafe free(name) }
+        // SAFETY: the name ends with NUL.
+        return unsafe Path([UInt8](UnsafeRawBufferPointer(start: name, count: strlen(name))))
+    }
+
+    /// The folder that relative paths begin at; nil where it is gone.
+    package var currentDirectory: Path? { realPath(Path(".")) }
+
+    private func openToWrite(_ path: Path, _ flags: CInt) throws(SystemError) -> FileDescriptor {
+        let raw = try perform(.createFile) { _ in
+            unsafe path.withCString { name in
+                unsafe Int(systemOpen(name, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, mode: 0o666))
+            }
+        }
+        return FileDescriptor(owning: CInt(raw), calls: self)
+    }
+}
+
 // MARK: - Terminals and pipes
 
 extension SystemCalls {
@@ -279,6 +332,20 @@ extension SystemCalls {
 
     /// Ends the process. Nothing is buffered here that would have to be written.
     package static func exit(_ code: CInt) -> Never { systemExit(code) }
+
+    /// Runs another program in place of this one; comes back with an error only where it cannot.
+    package func execute(_ path: Path, _ arguments: [[UInt8]]) -> SystemError {
+        _ = signal(SIGPIPE, SIG_DFL)
+        // SAFETY: each copy ends with a NUL, and lives until the program is replaced.
+        var list = unsafe arguments.map { argument in
+            unsafe strdup(argument.map { CChar(bitPattern: $0) } + [0])
+        }
+        unsafe list.append(nil)
+        _ = unsafe path.withCString { name in unsafe execv(name, &list) }
+        let error = SystemError(errno: errno)
+        for index in unsafe list.indices { unsafe free(list[index]) }
+        return error
+    }
 
     package func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 
@@ -319,5 +386,11 @@ private func systemWrite(_ descriptor: CInt, _ start: UnsafeRawPointer?, _ count
 private func systemClose(_ descriptor: CInt) -> CInt { close(descriptor) }
 
 private func systemUnlink(_ name: UnsafePointer<CChar>) -> CInt { unsafe unlink(name) }
+
+private func systemRename(
+    _ name: UnsafePointer<CChar>, _ newName: UnsafePointer<CChar>
+) -> CInt {
+    unsafe rename(name, newName)
+}
 
 private func systemExit(_ code: CInt) -> Never { exit(code) }

@@ -57,12 +57,19 @@ bool bli_is_emoji(uint32_t scalar) {
 
 bool bli_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
 
+// To open an iterator costs far more than to run it over a line: each thread keeps the one it has.
+static UBreakIterator *cluster_iterator(UErrorCode *error) {
+    static _Thread_local UBreakIterator *kept = NULL;
+    if (kept == NULL) kept = ubrk_open(UBRK_CHARACTER, "", NULL, 0, error);
+    return kept;
+}
+
 size_t bli_clusters(const uint8_t *bytes, size_t length, uint32_t *ends, size_t capacity) {
     if (length > INT32_MAX) return 0;
     UErrorCode error = U_ZERO_ERROR;
     UText text = UTEXT_INITIALIZER;
     utext_openUTF8(&text, (const char *)bytes, (int64_t)length, &error);
-    UBreakIterator *iterator = ubrk_open(UBRK_CHARACTER, "", NULL, 0, &error);
+    UBreakIterator *iterator = cluster_iterator(&error);
     if (iterator != NULL) ubrk_setUText(iterator, &text, &error);
     size_t count = 0;
     if (U_SUCCESS(error)) {
@@ -71,7 +78,6 @@ size_t bli_clusters(const uint8_t *bytes, size_t length, uint32_t *ends, size_t 
             ends[count++] = (uint32_t)end;
         }
     }
-    if (iterator != NULL) ubrk_close(iterator);
     utext_close(&text);
     return count;
 }

@@ -3,8 +3,12 @@ import Diagnostics
 import Rules
 import Scanner
 
-extension CSVPass {
-    /// Reports what stands before the header; `view` holds the head of the file.
+extension CSVPass: RecordPass {
+    static var blankRule: RuleID { BlankLine.rule.id }
+
+    var listingPlan: ListingPlan { .csv(plan, judges: judges) }
+
+    /// Reports what stands before the header.
     mutating func begin(_ view: borrowing InputView) {
         if plan.start > 0 {
             collector.report(
@@ -22,9 +26,6 @@ extension CSVPass {
         checkText(before: plan.bodyStart, view)
     }
 
-    /// Settles what only the end of the file tells, and gives the facts.
-    ///
-    /// `missesLineEnd` says that the last line end of the view is not in the input.
     mutating func finish(_ view: borrowing InputView, missesLineEnd: Bool) -> FileFacts {
         let end = view.endOffset - (missesLineEnd ? 1 : 0)
         flushBrokenRecord(isSplit: false)
@@ -41,7 +42,8 @@ extension CSVPass {
         facts.likelyEncoding = charsets.likelyEncoding()
         settleBlanks(&facts)
         settleWidths(&facts)
-        settleEndings(end: end, view, missesLineEnd: missesLineEnd)
+        settleEndings(
+            end: end, lastRecord: max(0, record - 1), missesLineEnd: missesLineEnd, view)
         settleTotals(&facts)
         settleValues(&facts)
         if end > settings.limitBytes {
@@ -54,20 +56,7 @@ extension CSVPass {
         return facts
     }
 
-    /// Blank lines that records follow are findings each, a run at the end of the file is one.
-    private mutating func settleBlanks(_ facts: inout FileFacts) {
-        collector.add(group(BlankLine.rule.id, blanks.settled, total: blanks.settledLines))
-        guard !blanks.isEmpty, let region = blanks.region else { return }
-        facts.trailingBlanks = region.start.offset
-        let run = Occurrence(
-            rule: BlankLine.rule.id, region: region, record: blanks.record, field: 0,
-            detail: .numbers(blanks.lines, blanks.end),
-            excerpt: Excerpt(
-                startOffset: region.start.offset, bytes: [], isCutBefore: false,
-                isCutAfter: false))
-        facts.closing.append(run)
-        collector.add(group(BlankLine.rule.id, [run], total: 1))
-    }
+    mutating func finishListing() { flushBrokenRecord(isSplit: false) }
 
     private mutating func settleTotals(_ facts: inout FileFacts) {
         let found = totals.findings(lastRecord: record - 1)
@@ -91,31 +80,5 @@ extension CSVPass {
             widths.group(TooFewFields.rule.id, where: { $0 < expected }, sample: \.tooFew))
         collector.add(
             widths.group(TooManyFields.rule.id, where: { $0 > expected }, sample: \.tooMany))
-    }
-
-    private mutating func settleEndings(
-        end: Int, _ view: borrowing InputView, missesLineEnd: Bool
-    ) {
-        if endings.counts.carriageReturns > 0, !collector.isListing,
-            let group = collector.log.groups.first(where: {
-                $0.key.rule == BareCarriageReturn.rule.id
-            })
-        {
-            let total =
-                endings.counts.areAllCarriageReturns ? 1 : endings.counts.carriageReturns
-            collector.settle(
-                group.key, total: total, samples: Array(group.samples.prefix(total)))
-        }
-        if endings.counts.areMixed, let lineFeed = endings.firstLineFeed,
-            let pair = endings.firstPair, collector.wants(MixedLineEndings.rule.id, field: 0)
-        {
-            let isPairRarer =
-                endings.counts.carriageReturnLineFeeds < endings.counts.lineFeeds
-            collector.keep(isPairRarer ? pair : lineFeed)
-        }
-        if missesLineEnd {
-            collector.report(
-                MissingFinalNewline.rule.id, at: end..<end, record: max(0, record - 1), in: view)
-        }
     }
 }

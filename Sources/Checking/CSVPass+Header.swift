@@ -109,12 +109,3 @@ extension CSVPass {
             HeaderWidth.rule.id, at: range, record: 0, .none, in: view)
     }
 }
-
-/// Gathers what the rules find on one column name.
-private struct NameSink: DiagnosticSink {
-    var findings: [(rule: RuleID, range: Range<Int>, detail: Detail)] = []
-
-    mutating func report(_ rule: Rule, at range: Range<Int>, _ detail: Detail) {
-        findings.append((rule.id, range, detail))
-    }
-}

@@ -8,11 +8,6 @@ extension CSVPass {
     /// How much of a field is kept: more than a line of a terminal shows.
     private static let keptFieldBytes = 320
 
-    /// How many lines the input has, once it is read to its end, which is a line end.
-    mutating func lineCount(_ view: borrowing InputView) -> Int {
-        line(of: view.endOffset, view) - 1
-    }
-
     /// Looks for the watched line in a batch, whose records are checked.
     mutating func watchLine(_ view: borrowing InputView, _ batch: Batch) {
         guard let watch = lineWatch, watch.found == nil, line(of: batch.end, view) > watch.line

@@ -32,7 +32,7 @@ extension CSVPass {
             let offset = long.surveyedEnd + event.offset
             report(
                 event, at: offset, isAtFieldStart: offset == long.fieldStart, record: long.number,
-                field: long.isAbandoned ? 0 : long.fieldNumber, in: view)
+                field: long.isAbandoned ? 0 : groupField(long.fieldNumber), in: view)
         }
         long.surveyedEnd = end
     }

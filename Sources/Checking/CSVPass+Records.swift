@@ -97,7 +97,7 @@ extension CSVPass {
         if !subject.isCutOff { checkEnding(subject, batch, view) }
         if span.fieldCount == 1, BlankLine.check(bytes.extracting(content)) {
             blankRecords.append(UInt32(recordIndex))
-            noteBlank(subject, view)
+            noteBlank(subject.range, next: subject.next, record: subject.number, view)
             return
         }
         if !blanks.isEmpty { blanks.settle() }

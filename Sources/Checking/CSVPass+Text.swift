@@ -41,34 +41,13 @@ extension CSVPass {
             // Of what nobody sees in a name, the rules on names tell.
             report(
                 event, at: base + event.offset,
-                isAtFieldStart: event.offset == content.lowerBound, record: record, field: field,
-                in: view)
+                isAtFieldStart: event.offset == content.lowerBound, record: record,
+                field: groupField(field), in: view)
             return
         }
         guard let finding = judge.finding(for: event, field: content, in: bytes) else { return }
-        let range = finding.range.shifted(by: base)
-        let column = groupField(field)
-        if event.kind == .edgeSpace {
-            reportEdgeSpace(finding.rule, at: range, record: record, field: column, view)
-        } else {
-            collector.report(
-                finding.rule, at: range, record: record, field: column,
-                EncodingRules.detail(of: event.kind, bytes: bytes.extracting(finding.range)),
-                in: view)
-        }
-    }
-
-    /// White space outside ASCII at an edge is a finding of its own only in a column of text.
-    private mutating func reportEdgeSpace(
-        _ rule: RuleID, at range: Range<Int>, record: Int, field: Int, _ view: borrowing InputView
-    ) {
-        guard !collector.isListing else {
-            guard !isTyped(column: field) else { return }
-            return collector.report(rule, at: range, record: record, field: field, in: view)
-        }
-        guard edgeSpaces.count(rule, field: field) else { return }
-        edgeSpaces.keep(
-            collector.occurrence(rule, at: range, record: record, field: field, .none, in: view))
+        report(
+            event, finding, in: bytes, base: base, record: record, field: groupField(field), view)
     }
 
     /// Checks the encoding of the lines before the header.
@@ -81,19 +60,6 @@ extension CSVPass {
                 event, at: plan.start + event.offset, isAtFieldStart: false, record: 0, field: 0,
                 in: view)
         }
-    }
-
-    /// Reports what stands at an absolute offset.
-    mutating func report(
-        _ event: TextEvent, at offset: Int, isAtFieldStart: Bool, record: Int, field: Int,
-        in view: borrowing InputView
-    ) {
-        guard let rule = EncodingRules.rule(for: event.kind, isAtFieldStart: isAtFieldStart)
-        else { return }
-        let range = offset..<(offset + event.length)
-        collector.report(
-            rule, at: range, record: record, field: groupField(field),
-            EncodingRules.detail(of: event.kind, bytes: view.slice(range)), in: view)
     }
 
     /// Takes in a field with ill-formed bytes; the first pass learns the encoding from them.

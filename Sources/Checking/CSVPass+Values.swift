@@ -88,12 +88,9 @@ extension CSVPass {
         judges = settlement.judges
         facts.columns = settlement.columns
         for group in settlement.groups { collector.add(group) }
-        for group in edgeSpaces.groups where !isTyped(column: group.key.field) {
-            collector.add(group)
-        }
+        settleEdgeSpaces()
     }
 
-    /// What was seen of each column, once `settleValues` has settled them.
     func inspections(_ facts: FileFacts) -> [ColumnInspection] {
         values.columns.indices.map { column in
             ColumnInspection(

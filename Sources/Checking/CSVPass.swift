@@ -6,16 +6,9 @@ import TextEncoding
 
 /// One pass over the records of a CSV file.
 ///
-/// Bytes come in as views that slide forward; nothing of a view is kept but the places of findings.
-/// In a listing pass the facts are known from the pass before, and only the wanted groups count.
+/// Nothing of a view is kept but the places of findings.
 struct CSVPass: ~Copyable {
-    /// What is known of a view as a whole.
-    struct Context {
-        /// The input ends with the view.
-        let isFinal: Bool
-        /// The last line end of the view is not in the input.
-        let missesLineEnd: Bool
-    }
+    typealias Context = PassContext
 
     let plan: CSVPlan
     let settings: CheckSettings
@@ -34,7 +27,6 @@ struct CSVPass: ~Copyable {
     var values: ValuePass
     /// The records of the index whose values count.
     var valueRuns = ValueRuns()
-    /// White space outside ASCII at the edges of fields: a finding only in a column of text.
     var edgeSpaces = FindingLog()
     /// What is known of each column: in a listing pass from the pass before, else at the end.
     var judges: [ColumnJudge]
@@ -77,7 +69,6 @@ struct CSVPass: ~Copyable {
     /// How much is scanned ahead where records were taken back.
     private static let carefulBytes = 4 << 10
 
-    /// Absolute offset of the first byte that is still needed.
     var neededFrom: Int { max(0, (longRecord?.surveyedEnd ?? position) - Self.keptBytes) }
 
     /// How many fields a record should have, as the head of the file tells.

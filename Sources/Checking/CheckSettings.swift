@@ -9,6 +9,10 @@ package struct CheckSettings: Sendable {
     package var recordLimitBytes = 16 << 20
     /// The most columns that are checked by name; a limit of ours.
     package var columnLimit = 4_096
+    /// What inputs are checked as; nil: as what their names and first bytes tell.
+    package var format: FileFormat?
+    /// How many objects and arrays may lie in each other; a limit of ours.
+    package var nestingLimit = 64
     package var selection = RuleSelection()
     package var columns = ColumnWishes()
     package var kernel = ScanKernel.chosen

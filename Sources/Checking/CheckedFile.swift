@@ -4,9 +4,7 @@ import Diagnostics
 package struct CheckedFile: Sendable {
     package let report: FileReport
     /// How the file was read; nil where its first bytes already tell that it is no extract.
-    let plan: CSVPlan?
-    /// What the values of the columns are.
-    let judges: [ColumnJudge]
+    let plan: ListingPlan?
 
     /// Some group counts more findings than it has places, and `perGroup` asks for more of them.
     package func needsListing(perGroup: Int) -> Bool {

@@ -4,16 +4,9 @@ import Rules
 
 /// Puts the findings of one file into words, in the order of the file.
 package struct DiagnosticMaker {
-    /// What tells findings apart that are equal in all that a fingerprint is made from.
-    private struct Likeness: Hashable {
-        let rule: RuleID
-        let field: Int
-        let value: [UInt8]
-    }
-
     private let report: FileReport
     private let entries: [FindingGroup.Key: FileReport.Entry]
-    private var ordinals: [Likeness: Int] = [:]
+    private var ordinals = Ordinals()
 
     package init(_ report: FileReport) {
         self.report = report
@@ -27,18 +20,22 @@ package struct DiagnosticMaker {
         else { return nil }
         let facts = report.facts
         let name = facts.columnName(occurrence.field)
-        let likeness = Likeness(
-            rule: occurrence.rule, field: occurrence.field,
-            value: Array(occurrence.value.prefix(256)))
-        let ordinal = ordinals[likeness, default: 0]
-        ordinals[likeness] = ordinal + 1
         return Diagnostic(
             rule: entry.rule, severity: entry.severity, path: report.path, occurrence: occurrence,
             field: occurrence.field == 0
                 ? nil : Diagnostic.Field(index: occurrence.field, name: name),
             explanation: definition.explain(occurrence, facts),
-            fingerprint: Fingerprint(
-                rule: occurrence.rule, path: report.path.bytes, column: name ?? [],
-                value: likeness.value, ordinal: ordinal))
+            fingerprint: fingerprint(occurrence, column: name ?? []))
+    }
+
+    private mutating func fingerprint(_ occurrence: Occurrence, column: [UInt8]) -> Fingerprint {
+        let first = Fingerprint(
+            rule: occurrence.rule, path: report.path.bytes, column: column,
+            value: occurrence.value, ordinal: 0)
+        let ordinal = ordinals.next(first)
+        guard ordinal > 0 else { return first }
+        return Fingerprint(
+            rule: occurrence.rule, path: report.path.bytes, column: column,
+            value: occurrence.value, ordinal: ordinal)
     }
 }

@@ -15,11 +15,11 @@ extension FileChecker {
         from reader: inout some ByteReader & ~Copyable,
         _ handOn: (FixStretch) throws(ResultError) -> Void
     ) throws(ResultError) {
-        guard let plan = file.plan else { return }
+        guard case .csv(let plan, let judges) = file.plan else { return }
         try ResultError.reading { () throws(ReadError) in try readHead(&reader) }
         var pass = CSVPass(
             plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
-            judges: file.judges,
+            judges: judges,
             collector: FindingCollector(
                 kernel: settings.kernel, listing: fixes.listing(of: file)))
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))

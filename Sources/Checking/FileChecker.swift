@@ -26,7 +26,8 @@ package struct FileChecker: ~Copyable {
         _ reader: inout some ByteReader & ~Copyable, path: Path,
         observe: (CheckProgress) -> Void = { _ in }
     ) throws(ReadError) -> CheckedFile {
-        try check(&reader, path: path, watch: nil, observe: observe) { _, _, _ in }
+        var nothing: Inspection?
+        return try check(&reader, path: path, observe: observe, inspecting: &nothing)
     }
 
     /// Reads an input to its end and tells what its columns hold, and what stands on a line (from 1)
@@ -34,40 +35,42 @@ package struct FileChecker: ~Copyable {
     package mutating func inspect(
         _ reader: inout some ByteReader & ~Copyable, path: Path, line: Int? = nil
     ) throws(ReadError) -> InspectedFile {
-        var columns: [ColumnInspection] = []
-        var seen: InspectedLine?
-        var lineCount = 0
-        let watch = line.map { LineWatch(line: $0) }
-        let file = try check(&reader, path: path, watch: watch, observe: { _ in }) {
-            pass, view, facts in
-            columns = pass.inspections(facts)
-            seen = pass.lineWatch?.found
-            lineCount = pass.lineCount(view)
-        }
-        return InspectedFile(
-            facts: file.report.facts, columns: columns, lineCount: lineCount, line: seen)
+        var inspection: Inspection? = Inspection(line: line)
+        let file = try check(&reader, path: path, observe: { _ in }, inspecting: &inspection)
+        return InspectedFile(facts: file.report.facts, inspection)
     }
 
-    /// Checks an input; `finish` sees the pass once it is over, where there is one.
+    /// Checks an input; `inspection` is filled in where it is not nil.
     private mutating func check(
-        _ reader: inout some ByteReader & ~Copyable, path: Path, watch: LineWatch?,
-        observe: (CheckProgress) -> Void,
-        finish: (inout CSVPass, borrowing InputView, FileFacts) -> Void
+        _ reader: inout some ByteReader & ~Copyable, path: Path,
+        observe: (CheckProgress) -> Void, inspecting inspection: inout Inspection?
     ) throws(ReadError) -> CheckedFile {
         try readHead(&reader)
+        let format = FileFormat.of(path, head: window.bytes, wished: settings.format)
         var collector = FindingCollector(kernel: settings.kernel)
-        if reportWhatIsNoExtract(into: &collector) {
+        if reportWhatIsNoExtract(checkedAs: format, into: &collector) {
             var facts = FileFacts()
+            facts.format = format
             facts.sizeBytes = window.endOffset - (missesLineEnd ? 1 : 0)
             facts.limitBytes = settings.limitBytes
             facts.log = collector.log
-            return checked(path, facts, plan: nil, judges: [])
+            return checked(path, facts, plan: nil)
         }
-        let plan = CSVPlan.make(
-            InputView(bytes: window.bytes, startOffset: 0), isFinal: window.isAtEnd)
-        var pass = CSVPass(
-            plan: plan, settings: settings, collector: collector)
-        pass.lineWatch = watch
+        switch format {
+        case .csv:
+            var pass = CSVPass(plan: csvPlan, settings: settings, collector: collector)
+            return try check(&pass, &reader, path, observe, &inspection)
+        case .ndjson:
+            var pass = NDJSONPass(plan: ndjsonPlan, settings: settings, collector: collector)
+            return try check(&pass, &reader, path, observe, &inspection)
+        }
+    }
+
+    private mutating func check(
+        _ pass: inout some RecordPass & ~Copyable, _ reader: inout some ByteReader & ~Copyable,
+        _ path: Path, _ observe: (CheckProgress) -> Void, _ inspection: inout Inspection?
+    ) throws(ReadError) -> CheckedFile {
+        pass.lineWatch = inspection?.line.map { LineWatch(line: $0) }
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
         try run(&pass, &reader) { pass in
             observe(
@@ -75,9 +78,15 @@ package struct FileChecker: ~Copyable {
         }
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         let facts = pass.finish(view, missesLineEnd: missesLineEnd)
-        finish(&pass, view, facts)
-        return checked(path, facts, plan: plan, judges: pass.judges)
+        inspection?.take(from: &pass, view, facts)
+        return checked(path, facts, plan: pass.listingPlan)
     }
+
+    private var csvPlan: CSVPlan {
+        CSVPlan.make(InputView(bytes: window.bytes, startOffset: 0), isFinal: window.isAtEnd)
+    }
+
+    private var ndjsonPlan: NDJSONPlan { NDJSONPlan(head: window.bytes) }
 
     /// Reads an input that was checked again, and hands on the places of its findings in the order
     /// of the file, at most `perGroup` of each group.
@@ -91,16 +100,29 @@ package struct FileChecker: ~Copyable {
         try readHead(&reader)
         let collector = FindingCollector(
             kernel: settings.kernel, listing: file.listing(perGroup: perGroup))
-        var pass = CSVPass(
-            plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
-            judges: file.judges, collector: collector)
+        switch plan {
+        case .csv(let plan, let judges):
+            var pass = CSVPass(
+                plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+                judges: judges, collector: collector)
+            try list(&pass, &reader, handOn)
+        case .ndjson(let plan):
+            var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
+            try list(&pass, &reader, handOn)
+        }
+    }
+
+    private mutating func list(
+        _ pass: inout some RecordPass & ~Copyable, _ reader: inout some ByteReader & ~Copyable,
+        _ handOn: (Occurrence) -> Void
+    ) throws(ReadError) {
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
         try run(&pass, &reader) { pass in
             for occurrence in pass.collector.takePending(before: pass.settledOffset) {
                 handOn(occurrence)
             }
         }
-        pass.flushBrokenRecord(isSplit: false)
+        pass.finishListing()
         for occurrence in pass.collector.takePending(before: .max) { handOn(occurrence) }
     }
 
@@ -113,9 +135,9 @@ package struct FileChecker: ~Copyable {
     }
 
     /// Feeds an input to a pass, from its head on.
-    private mutating func run(
-        _ pass: inout CSVPass, _ reader: inout some ByteReader & ~Copyable,
-        _ afterEach: (inout CSVPass) -> Void
+    private mutating func run<Pass: RecordPass & ~Copyable>(
+        _ pass: inout Pass, _ reader: inout some ByteReader & ~Copyable,
+        _ afterEach: (inout Pass) -> Void
     ) throws(ReadError) {
         while true {
             feed(&pass)
@@ -128,16 +150,18 @@ package struct FileChecker: ~Copyable {
     }
 
     /// Gives a pass the bytes that are in memory.
-    func feed(_ pass: inout CSVPass) {
+    func feed(_ pass: inout some RecordPass & ~Copyable) {
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         pass.consume(
-            view, CSVPass.Context(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))
+            view, PassContext(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))
         guard !window.isAtEnd else { return }
         pass.collector.discard(before: pass.neededFrom, in: view)
     }
 
     /// Looks at the first bytes for what is no extract at all; true stops the check there.
-    private func reportWhatIsNoExtract(into collector: inout FindingCollector) -> Bool {
+    private func reportWhatIsNoExtract(
+        checkedAs expected: FileFormat, into collector: inout FindingCollector
+    ) -> Bool {
         let head = window.bytes
         let isBlank = head.trimmedASCIIWhitespace.isEmpty
         if isBlank, window.isAtEnd {
@@ -148,7 +172,7 @@ package struct FileChecker: ~Copyable {
             collector.reportOnFile(NotUTF8.rule.id, .number(Int(encoding.rawValue)))
         } else if let kind = NotAnExtract.check(head) {
             collector.reportOnFile(NotAnExtract.rule.id, .number(kind.rawValue))
-        } else if let format = FormatMismatch.check(head, expected: .csv) {
+        } else if let format = FormatMismatch.check(head, expected: expected) {
             collector.reportOnFile(FormatMismatch.rule.id, .number(format == .csv ? 0 : 1))
         } else {
             return false
@@ -157,7 +181,7 @@ package struct FileChecker: ~Copyable {
     }
 
     private func checked(
-        _ path: Path, _ facts: FileFacts, plan: CSVPlan?, judges: [ColumnJudge]
+        _ path: Path, _ facts: FileFacts, plan: ListingPlan?
     ) -> CheckedFile {
         let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in
             guard group.total > 0, settings.selection.includes(group.key.rule),
@@ -171,8 +195,7 @@ package struct FileChecker: ~Copyable {
         }
         let ordered = entries.sorted { $0.order < $1.order }
         return CheckedFile(
-            report: FileReport(path: path, facts: facts, entries: ordered), plan: plan,
-            judges: judges)
+            report: FileReport(path: path, facts: facts, entries: ordered), plan: plan)
     }
 }
 

@@ -61,11 +61,15 @@ struct FindingCollector {
     /// `record` counts from 1 (the header is 0), `field` from 1 (0: on no field).
     mutating func report(
         _ rule: RuleID, at range: @autoclosure () -> Range<Int>, record: Int, field: Int = 0,
-        _ detail: @autoclosure () -> Detail = .none, in view: borrowing InputView
+        _ detail: @autoclosure () -> Detail = .none, pointer: @autoclosure () -> [UInt8] = [],
+        in view: borrowing InputView
     ) {
         guard wants(rule, field: field, record: record) else { return }
         let place = range()
-        keep(occurrence(rule, at: place, record: record, field: field, detail(), in: view))
+        keep(
+            occurrence(
+                rule, at: place, record: record, field: field, detail(), pointer: pointer(),
+                in: view))
     }
 
     /// Counts a finding on the file as a whole: its place is line 1, column 1.
@@ -132,6 +136,11 @@ struct FindingCollector {
         places.discard(before: offset, in: view)
     }
 
+    /// The line, from 1, of an absolute offset, which must be in memory.
+    mutating func line(of offset: Int, in view: borrowing InputView) -> Int {
+        places.line(of: offset, in: view)
+    }
+
     /// The region of an absolute range, which must be in memory.
     mutating func region(_ range: Range<Int>, in view: borrowing InputView) -> Region {
         places.region(range, in: view)
@@ -140,7 +149,7 @@ struct FindingCollector {
     /// A finding with its region and the text round it.
     mutating func occurrence(
         _ rule: RuleID, at range: Range<Int>, record: Int, field: Int = 0, _ detail: Detail,
-        in view: borrowing InputView
+        pointer: [UInt8] = [], in view: borrowing InputView
     ) -> Occurrence {
         if fixes != nil {
             return .toFix(
@@ -149,7 +158,7 @@ struct FindingCollector {
         }
         return Occurrence(
             rule: rule, region: places.region(range, in: view), record: record, field: field,
-            detail: detail, excerpt: Excerpt(of: range, in: view))
+            detail: detail, excerpt: Excerpt(of: range, in: view), pointer: pointer)
     }
 }
 

@@ -8,4 +8,11 @@ package struct InspectedFile: Sendable {
     package let lineCount: Int
     /// nil where none was asked for, or the file has no such line.
     package let line: InspectedLine?
+
+    init(facts: FileFacts, _ inspection: Inspection?) {
+        self.facts = facts
+        columns = inspection?.columns ?? []
+        lineCount = inspection?.lineCount ?? 0
+        line = inspection?.seen
+    }
 }

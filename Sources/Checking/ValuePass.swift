@@ -105,7 +105,7 @@ struct ValuePass: ~Copyable {
 
 extension FindingCollector {
     /// The place of a value at an absolute range, which must be in memory.
-    fileprivate mutating func place(
+    mutating func place(
         _ look: FieldLook, at range: Range<Int>, record: Int, field: Int,
         in view: borrowing InputView
     ) -> ValuePlace {

@@ -57,7 +57,7 @@ struct ValueSettlement {
     }
 
     /// The note that a column is nearly of a kind, at the first value that is not.
-    private static func note(
+    static func note(
         _ share: ColumnShare, _ profile: ColumnProfile, _ places: ValuePlaces, field: Int
     ) -> FindingGroup {
         let rule = ValueRule.mixedKinds.id
@@ -77,7 +77,7 @@ struct ValueSettlement {
 
 extension FindingGroup {
     /// Takes in values that look alike.
-    fileprivate mutating func add(_ count: Int, _ places: [Occurrence]) {
+    mutating func add(_ count: Int, _ places: [Occurrence]) {
         total += count
         samples = Array(
             (samples + places).sorted { $0.region < $1.region }.prefix(FindingLog.placesPerGroup))

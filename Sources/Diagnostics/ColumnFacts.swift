@@ -36,6 +36,8 @@ package struct ColumnFacts: Sendable {
 
     package var kind = Kind.unknown
     package var basis = Basis.values
+    /// The values are numbers or booleans of JSON, and a string among them is none.
+    package var hasLiterals = false
     /// The values but those that are blank or stand for a null.
     package var values = 0
     /// How many values each shape has, by its raw value; empty where nothing is reported.

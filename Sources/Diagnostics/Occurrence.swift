@@ -13,9 +13,12 @@ package struct Occurrence: Sendable, Hashable {
     package let field: Int
     package let detail: Detail
     package let excerpt: Excerpt
+    /// The place within the record by RFC 6901, where it is nested in a value of JSON; else empty.
+    package let pointer: [UInt8]
 
     package init(
-        rule: RuleID, region: Region, record: Int, field: Int, detail: Detail, excerpt: Excerpt
+        rule: RuleID, region: Region, record: Int, field: Int, detail: Detail, excerpt: Excerpt,
+        pointer: [UInt8] = []
     ) {
         self.rule = rule
         self.region = region
@@ -23,6 +26,7 @@ package struct Occurrence: Sendable, Hashable {
         self.field = field
         self.detail = detail
         self.excerpt = excerpt
+        self.pointer = pointer
     }
 
     /// The absolute byte range.

@@ -28,6 +28,7 @@ package struct FileFixer: ~Copyable {
     ) throws(ResultError) -> FixedFile {
         let before = try checkSource(&source, observe)
         let path = source.path
+        guard before.report.facts.format == .csv else { throw .notSupported(path: path) }
         var after = before
         var result: ResultFile?
         var attempts = FixAttempts()

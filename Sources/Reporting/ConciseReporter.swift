@@ -15,7 +15,7 @@ package struct ConciseReporter: Reporter {
         _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
     ) {
         let start = diagnostic.occurrence.region.start
-        writer.write(ShownText.text(of: diagnostic.path.bytes, .unicode))
+        writer.write(ShownPath.text(of: diagnostic.path.bytes))
         writer.write(":")
         writer.write(start.line.decimalDigits)
         writer.write(":")

@@ -41,7 +41,25 @@ struct FullBlock {
             addRemark("fix", FixText.text(of: fix, isOnName: isOnName, style))
         }
         if let note = ColumnNote.text(first, style) { addRemark("note", note) }
-        addOthers(listed.otherPlaces, entry.group)
+    }
+
+    /// Adds the other places that are listed, how many more there are, and how far they are spread;
+    /// hands all of the block on to `writer`.
+    mutating func writeOthers(
+        _ listed: ListedGroup, _ group: FindingGroup, to writer: inout ByteWriter
+    ) {
+        listed.forEachPlace { place in
+            write(to: &writer)
+            addRemark("also", Array(place))
+        }
+        addRest(group.total - listed.placeCount - 1, of: group)
+        write(to: &writer)
+    }
+
+    /// Hands on what there is of the block.
+    mutating func write(to writer: inout ByteWriter) {
+        writer.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// Says where to read more of the rule.
@@ -104,10 +122,7 @@ struct FullBlock {
         addRemark("see", place + Array(": ".utf8) + label.message.shown(style))
     }
 
-    /// The other places that are listed, how many more there are, and how far they are spread.
-    private mutating func addOthers(_ places: [ArraySlice<UInt8>], _ group: FindingGroup) {
-        for place in places { addRemark("also", Array(place)) }
-        let rest = group.total - places.count - 1
+    private mutating func addRest(_ rest: Int, of group: FindingGroup) {
         guard rest > 0 else { return }
         var text = glyphs.ellipsis.bytes + Array(" and ".utf8) + rest.groupedDigits
         text += Array(" more".utf8)

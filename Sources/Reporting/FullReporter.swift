@@ -3,9 +3,9 @@ import Diagnostics
 /// Writes for people: one block for each group of findings, with the text round its first place.
 ///
 /// The groups of one file are kept until its end: of each the first finding, and of all others
-/// their places, at most 1 MiB of them. What is over is counted only.
+/// their places, at most 512 KiB of them. What is over is counted only.
 package struct FullReporter: Reporter {
-    private static let limitPlaceBytes = 1 << 20
+    private static let limitPlaceBytes = 1 << 19
 
     private let style: Style
     private let namesExplanation: Bool
@@ -65,7 +65,8 @@ package struct FullReporter: Reporter {
         hasWritten = true
         let others = group.map { neighbours.labels(beside: $0.first) } ?? []
         var block = FullBlock(entry, group, beside: others, of: file, style)
+        if let group { block.writeOthers(group, entry.group, to: &writer) }
         if namesExplanation { block.addExplanation(of: entry.rule.id) }
-        writer.write(block.bytes)
+        block.write(to: &writer)
     }
 }

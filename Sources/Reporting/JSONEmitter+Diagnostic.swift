@@ -31,6 +31,10 @@ extension JSONEmitter {
             }
             json.name("field")
             json.optional(diagnostic.field) { $0.field($1) }
+            if !occurrence.pointer.isEmpty {
+                json.name("pointer")
+                json.text(occurrence.pointer)
+            }
             json.name("value")
             json.optional(diagnostic.value) { $0.value($1, shown.values) }
             json.name("fix")

@@ -8,6 +8,8 @@ struct ListedGroup {
     /// The places of the others as they are shown, each with a line feed behind it: hundreds of
     /// thousands of arrays would take far more.
     private var places: [UInt8] = []
+    /// How many places of others were kept.
+    private(set) var placeCount = 0
 
     init(first: Diagnostic) {
         self.first = first
@@ -17,8 +19,15 @@ struct ListedGroup {
     mutating func add(_ place: [UInt8]) {
         places += place
         places.append(0x0A)
+        placeCount += 1
     }
 
-    /// The places of the others that were kept.
-    var otherPlaces: [ArraySlice<UInt8>] { places.split(separator: 0x0A) }
+    /// Hands on the places of the others that were kept, one by one.
+    func forEachPlace(_ handOn: (ArraySlice<UInt8>) -> Void) {
+        var rest = places[...]
+        while let end = rest.firstIndex(of: 0x0A) {
+            handOn(rest[..<end])
+            rest = rest[(end + 1)...]
+        }
+    }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Text as Markdown (CommonMark with tables).
 enum Markdown {
     /// Words of ours outside a code block: what Markdown would take for a mark stands escaped, but
@@ -16,6 +18,19 @@ enum Markdown {
                 default: false
                 }
             return isMark ? [0x5C, byte] : [byte]
+        }
+    }
+
+    /// Text that stands for itself wherever it is put: each sign that may be a mark of Markdown or of
+    /// HTML, or part of a link or a mention, is written as a reference.
+    static func literal(_ text: [UInt8]) -> [UInt8] {
+        text.flatMap { byte -> [UInt8] in
+            switch byte {
+            case 0x20, 0x2C, 0x28, 0x29: [byte]
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: [byte]
+            case 0x00...0x1F, 0x7F: Array("\u{FFFD}".utf8)
+            default: Array("&#".utf8) + Int(byte).decimalDigits + [0x3B]
+            }
         }
     }
 

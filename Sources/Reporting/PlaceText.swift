@@ -23,6 +23,9 @@ struct PlaceText {
         if let field = diagnostic.field {
             facts.append(Self.text(of: field, occurrence, file, glyphs))
         }
+        if !occurrence.pointer.isEmpty {
+            facts.append(ShownText.text(of: occurrence.pointer, glyphs))
+        }
         if diagnostic.rule.id.scope == UInt8(ascii: "E") {
             facts.append(Self.bytes(occurrence.range))
         } else if occurrence.excerpt.isCutBefore {

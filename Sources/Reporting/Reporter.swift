@@ -12,6 +12,9 @@ package protocol Reporter {
     /// Called once for each file, behind its diagnostics.
     mutating func end(_ file: FileReport, to writer: inout ByteWriter)
 
+    /// Called for each input that could not be checked; whatever was reported of it may be wrong.
+    mutating func fail(_ input: UncheckedInput, to writer: inout ByteWriter)
+
     /// Called once at the end of the run.
     mutating func finish(_ summary: RunSummary, to writer: inout ByteWriter)
 }
@@ -20,4 +23,6 @@ extension Reporter {
     package mutating func begin(_ file: FileReport, to writer: inout ByteWriter) {}
 
     package mutating func end(_ file: FileReport, to writer: inout ByteWriter) {}
+
+    package mutating func fail(_ input: UncheckedInput, to writer: inout ByteWriter) {}
 }

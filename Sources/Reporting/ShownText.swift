@@ -5,7 +5,8 @@ import TextEncoding
 /// on a terminal.
 ///
 /// Ill-formed bytes become `⟨E9⟩`, invisible characters `⟨U+200B⟩`, tab, CR and LF signs of their
-/// own. Where a terminal shows ASCII alone, every other character becomes a sign as well.
+/// own. Where a terminal shows ASCII alone, every other character becomes a sign as well. The
+/// bracket of `##vso[` and `##[` is shown as `⟨U+005B⟩`, so that no CI system takes it for a command.
 struct ShownText {
     /// What is shown together.
     struct Piece {
@@ -22,8 +23,19 @@ struct ShownText {
     let pieces: [Piece]
 
     init(_ bytes: [UInt8], _ glyphs: Glyphs) {
-        pieces = Self.pieces(of: bytes[...], glyphs)
+        // Nearly all text is this, and a header may be shown for each of thousands of columns.
+        if bytes.allSatisfy(Self.isPlain) {
+            let pieces = bytes.enumerated().map { index, byte in
+                Piece(range: index..<index + 1, text: [byte], cells: 1)
+            }
+            self.pieces = Self.withoutCommands(pieces, in: bytes, glyphs)
+        } else {
+            pieces = Self.withoutCommands(Self.pieces(of: bytes[...], glyphs), in: bytes, glyphs)
+        }
     }
+
+    /// A printable character of ASCII, which is shown as it is in one cell.
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) }
 
     private init(pieces: [Piece]) { self.pieces = pieces }
 
@@ -65,8 +77,10 @@ extension ShownText {
     static func text(
         of bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs
     ) -> [UInt8] {
-        // Nearly all text is this, and a report may have millions of values.
-        if bytes.count <= limit, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { return bytes }
+        // A report may have millions of values.
+        if bytes.count <= limit, bytes.allSatisfy(isPlain), !LoggingCommand.isIn(bytes) {
+            return bytes
+        }
         return ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
     }
 
@@ -86,6 +100,24 @@ extension ShownText {
             }
         }
         return pieces
+    }
+
+    private static func withoutCommands(
+        _ pieces: [Piece], in bytes: [UInt8], _ glyphs: Glyphs
+    ) -> [Piece] {
+        guard LoggingCommand.isIn(bytes) else { return pieces }
+        return pieces.map { withoutCommand($0, in: bytes, glyphs) }
+    }
+
+    /// A piece as it is shown: where it would open a command of a CI system, as a sign.
+    private static func withoutCommand(
+        _ piece: Piece, in bytes: [UInt8], _ glyphs: Glyphs
+    ) -> Piece {
+        guard LoggingCommand.opens(at: piece.range.lowerBound, in: bytes) else { return piece }
+        let bracket = between(("[" as Unicode.Scalar).codePoint, glyphs)
+        let text = bracket + piece.text.dropFirst()
+        return Piece(
+            range: piece.range, text: text, cells: DisplayWidth.cells(of: text.span))
     }
 
     private static func isShownAsItIs(

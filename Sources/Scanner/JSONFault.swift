@@ -12,8 +12,10 @@ package struct JSONFault: Sendable, Hashable {
         case numberSyntax
         case invalidEscape
         case loneSurrogate
-        /// U+0001 to U+001F inside a string, or a form feed or record separator between tokens.
+        /// U+0001 to U+001F inside a string.
         case unescapedControl
+        /// A form feed or record separator between tokens.
+        case strayControl
         /// The escape of U+0000.
         case nulEscape
         /// The line ends inside a value; the range is empty.

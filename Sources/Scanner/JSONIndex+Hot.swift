@@ -12,6 +12,7 @@ struct JSONIndex: ~Copyable {
 
     private(set) var delimiterCount = 0
     private(set) var suspectCount = 0
+    private(set) var escapeCount = 0
     /// The bytes before this offset are indexed.
     private(set) var indexedBytes = 0
     private let delimiterStore: UnsafeMutablePointer<UInt32>
@@ -22,7 +23,7 @@ struct JSONIndex: ~Copyable {
         // Pages that are never written to cost nothing, so the room is taken at once.
         unsafe delimiterStore = .allocate(capacity: Self.capacity + Self.slack)
         unsafe suspectStore = .allocate(capacity: 2 * (Self.capacity + Self.slack))
-        unsafe escapeStore = .allocate(capacity: Self.capacity + Self.slack)
+        unsafe escapeStore = .allocate(capacity: 2 * (Self.capacity + Self.slack))
     }
 
     deinit {
@@ -57,9 +58,11 @@ struct JSONIndex: ~Copyable {
     /// The suspects, good as long as the index is.
     var suspectPointer: UnsafePointer<UInt32> { unsafe UnsafePointer(suspectStore) }
 
+    /// Each backslash that begins an escape, good as long as the index is.
+    var escapePointer: UnsafePointer<UInt32> { unsafe UnsafePointer(escapeStore) }
+
     /// Indexes a piece that starts a line.
     mutating func scan(_ bytes: Span<UInt8>, kernel: ScanKernel) {
-        var escapeCount = 0
         unsafe bytes.withUnsafeBufferPointer { buffer in
             var result = unsafe blk_json_index()
             // SAFETY: each list has room for what its capacity says.
@@ -75,21 +78,22 @@ struct JSONIndex: ~Copyable {
             unsafe indexedBytes = result.indexed
             unsafe escapeCount = result.escape_count
         }
-        if escapeCount > 0 { addSuspectEscapes(escapeCount, in: bytes) }
+        if escapeCount > 0 { addSuspectEscapes(in: bytes) }
     }
 
     /// Adds the escapes that are not in order to the suspects, keeping their order.
-    private mutating func addSuspectEscapes(_ count: Int, in bytes: Span<UInt8>) {
-        // SAFETY: the first `count` entries are initialised; fewer are written than are read.
+    private mutating func addSuspectEscapes(in bytes: Span<UInt8>) {
+        // SAFETY: the first entries are initialised; the others have room for as many.
+        let badStore = unsafe escapeStore + escapeCount
         var bad = 0
         var behind = 0
-        for index in 0..<count {
+        for index in 0..<escapeCount {
             let offset = unsafe Int(escapeStore[index])
             guard offset >= behind else { continue }
             switch JSONEscape.read(bytes, at: offset) {
             case .character(let length): behind = offset + length
             case .nul, .loneSurrogate, .invalid:
-                unsafe escapeStore[bad] = UInt32(offset)
+                unsafe badStore[bad] = UInt32(offset)
                 bad += 1
             }
         }
@@ -101,7 +105,7 @@ struct JSONIndex: ~Copyable {
         while bad > 0 {
             place -= 1
             // SAFETY: `place` is below twice the capacity, which the store has room for.
-            let last = unsafe escapeStore[bad - 1]
+            let last = unsafe badStore[bad - 1]
             if old > 0, unsafe suspectStore[old - 1] > last {
                 old -= 1
                 unsafe suspectStore[place] = suspectStore[old]

@@ -7,7 +7,7 @@ extension NDJSONScanner {
     mutating func readExactly(_ bytes: Span<UInt8>) -> Bool {
         while true {
             guard !batch.isFull else { return false }
-            reportLongRecord()
+            giveUpLongRecord()
             switch step(bytes) {
             case .on: continue
             case .lineStart where !isInArray: return true
@@ -44,7 +44,7 @@ extension NDJSONScanner {
         case 0x0A, 0x0D:
             return endLineBetween(bytes)
         case 0x0C, 0x1E:
-            report(.unescapedControl, cursor..<(cursor + 1))
+            report(.strayControl, cursor..<(cursor + 1))
             cursor += 1
         case UInt8(ascii: "/"), UInt8(ascii: "#"):
             return readComment(bytes)
@@ -192,6 +192,7 @@ extension NDJSONScanner {
 
     /// Ends the record that is open, before `end`.
     mutating func endRecord(at end: Int) {
+        reportLongRecord(before: end)
         batch.append(
             JSONRecord(
                 start: record.start - base, end: end, memberEnd: batch.memberCount,

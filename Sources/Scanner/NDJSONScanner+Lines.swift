@@ -38,7 +38,7 @@ extension NDJSONScanner {
             case 0x0A, 0x0D:
                 return passLineEndInRecord(bytes)
             case 0x0C, 0x1E:
-                report(.unescapedControl, cursor..<(cursor + 1))
+                report(.strayControl, cursor..<(cursor + 1))
                 cursor += 1
             case UInt8(ascii: "/"), UInt8(ascii: "#"):
                 return readComment(bytes)

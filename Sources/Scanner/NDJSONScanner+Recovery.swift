@@ -46,15 +46,21 @@ extension NDJSONScanner {
     }
 
     /// Reports a record that is longer than the limit, and gives it up.
-    mutating func reportLongRecord() {
-        guard record.isOpen, !record.isAbandoned,
-            base + cursor - record.start > limits.recordBytes
-        else { return }
+    mutating func giveUpLongRecord() {
+        if record.isOpen, reportLongRecord(before: cursor) { state = .skipLine }
+    }
+
+    /// Reports a record that is longer than the limit, up to `end`; true where that is new.
+    @discardableResult
+    mutating func reportLongRecord(before end: Int) -> Bool {
+        guard !record.isAbandoned, base + end - record.start > limits.recordBytes else {
+            return false
+        }
         let place = record.start + limits.recordBytes - base
         report(.recordTooLong, place..<(place + 1))
         record.traits.remove(.whole)
         record.isAbandoned = true
-        state = .skipLine
+        return true
     }
 
     /// Goes to the end of the line; a lone CR is one where a record starts behind it.

@@ -23,6 +23,7 @@ extension NDJSONScanner {
         let faultCount = batch.faults.count
         record.stringStart = base + start
         record.stringHasFault = false
+        record.stringHasEscapes = false
         switch findStringEnd(bytes, from: start + 1) {
         case .bytes where bytes.count - start <= limits.tokenBytes, .full where faultCount > 0:
             batch.faults.removeLast(batch.faults.count - faultCount)
@@ -69,6 +70,7 @@ extension NDJSONScanner {
                 guard isFinal || index + Self.escapeBytes <= bytes.count else {
                     return .bytes(index)
                 }
+                record.stringHasEscapes = true
                 index += reportEscape(bytes, at: index)
             case 0x0A:
                 return .lineEnd(index)

@@ -157,7 +157,9 @@ extension NDJSONScanner {
     private mutating func append(_ kind: JSONKind, _ range: Range<Int>) {
         batch.append(
             JSONMember(
-                name: record.keptName, kind: kind, nameStart: record.nameStart - base,
+                name: record.keptName, kind: kind,
+                hasEscapes: kind == .string && record.stringHasEscapes,
+                nameStart: record.nameStart - base,
                 valueStart: range.lowerBound, valueEnd: range.upperBound))
     }
 

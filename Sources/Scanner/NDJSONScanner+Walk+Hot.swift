@@ -13,6 +13,8 @@ extension NDJSONScanner {
         fileprivate var delimiterEnd: Int
         /// The next suspect, by its index.
         fileprivate var suspect = 0
+        /// The next escape, by its index.
+        fileprivate var escape = 0
 
         init(_ bytes: Span<UInt8>, _ index: borrowing JSONIndex) {
             let delimiters = index.delimiters
@@ -43,6 +45,7 @@ extension NDJSONScanner {
         let isReadable = line.run()
         walk.delimiter = line.delimiter
         walk.suspect = line.suspect
+        walk.escape = line.escape
         batch.setCounts(members: line.memberCount, records: line.recordCount)
         take(line)
         return isReadable
@@ -87,13 +90,19 @@ private struct Line {
     private let delimiterEnd: Int
     private let suspects: UnsafePointer<UInt32>
     private let suspectEnd: Int
+    private let escapes: UnsafePointer<UInt32>
+    private let escapeEnd: Int
+    /// The offset of the next escape.
+    private var nextEscape: Int
     private let names: MemberNames.Table
     private let members: UnsafeMutablePointer<JSONMember>
     private let records: UnsafeMutablePointer<JSONRecord>
     private let base: Int
     private let tokenBytes: Int
+    private let recordBytes: Int
     private(set) var delimiter: Int
     private(set) var suspect: Int
+    private(set) var escape: Int
     private(set) var memberCount: Int
     private(set) var recordCount: Int
     private(set) var walkedRecords = 0
@@ -117,13 +126,18 @@ private struct Line {
         delimiterEnd = walk.delimiterEnd
         unsafe suspects = scanner.index.suspectPointer
         suspectEnd = scanner.index.suspectCount
+        unsafe escapes = scanner.index.escapePointer
+        escapeEnd = scanner.index.escapeCount
         names = scanner.names.table
         unsafe members = scanner.batch.memberStore
         unsafe records = scanner.batch.recordStore
         base = scanner.base
         tokenBytes = scanner.limits.tokenBytes
+        recordBytes = scanner.limits.recordBytes
         delimiter = walk.delimiter
         suspect = walk.suspect
+        escape = walk.escape
+        nextEscape = escape < escapeEnd ? unsafe Int(escapes[escape]) : Int.max
         memberCount = scanner.batch.memberCount
         recordCount = scanner.batch.recordCount
         start = scanner.cursor
@@ -147,16 +161,17 @@ private struct Line {
             else { return true }
             delimiter &+= 1
             position = start &+ 1
-            guard walkMembers(before: nextSuspect) else { return true }
+            guard walkMembers(before: min(nextSuspect, start &+ recordBytes)) else { return true }
             guard endLine() else { return true }
         }
         position = start
         return false
     }
 
-    /// Walks over the members of a record, up to its brace; false before the first that needs a look.
+    /// Walks over the members of a record, up to its brace; false before the first that needs a look
+    /// or reaches `limit`.
     @inline(__always)
-    private mutating func walkMembers(before nextSuspect: Int) -> Bool {
+    private mutating func walkMembers(before limit: Int) -> Bool {
         var previous = 0
         let recordStart = base &+ start
         while true {
@@ -166,25 +181,28 @@ private struct Line {
             var number = unsafe names.entries[previous].next
             var valueStart = unsafe position &+ names.entries[number].textLength
             if unsafe !names.standsAt(bytes + position, number) {
-                guard let found = find(before: nextSuspect) else { return false }
+                guard let found = find(before: limit) else { return false }
                 number = found.number
                 valueStart = found.valueStart
                 unsafe names.entries[previous].next = number
             }
             let delimiterOffset = unsafe Int(delimiters[delimiter &+ 1])
             let byte = unsafe bytes[delimiterOffset]
-            guard delimiterOffset < nextSuspect, delimiterOffset &- valueStart <= tokenBytes,
+            guard delimiterOffset < limit, delimiterOffset &- valueStart <= tokenBytes,
                 byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}"),
                 unsafe names.entries[number].lastPlace < recordStart
             else { return false }
             var valueEnd = delimiterOffset
             let kind = unsafe JSONValueLook.kind(bytes, valueStart, &valueEnd)
             guard kind != .unknown else { return false }
+            let hasEscapes =
+                delimiterOffset > nextEscape && hasEscape(from: valueStart, to: delimiterOffset)
             let nameStart = unsafe position &+ names.entries[number].lead
             unsafe (members + memberCount).initialize(
                 to: JSONMember(
-                    name: UInt16(truncatingIfNeeded: number), kind: kind, nameStart: nameStart,
-                    valueStart: valueStart, valueEnd: valueEnd))
+                    name: UInt16(truncatingIfNeeded: number), kind: kind,
+                    hasEscapes: hasEscapes, nameStart: nameStart, valueStart: valueStart,
+                    valueEnd: valueEnd))
             memberCount &+= 1
             unsafe names.entries[number].lastPlace = base &+ nameStart
             previous = number
@@ -192,6 +210,18 @@ private struct Line {
             position = delimiterOffset &+ 1
             if byte == UInt8(ascii: "}") { return true }
         }
+    }
+
+    /// Whether an escape lies in a value, and goes on behind those before its end.
+    @inline(never)
+    private mutating func hasEscape(from start: Int, to end: Int) -> Bool {
+        var isFound = false
+        while nextEscape < end {
+            isFound = isFound || nextEscape >= start
+            escape &+= 1
+            nextEscape = escape < escapeEnd ? unsafe Int(escapes[escape]) : Int.max
+        }
+        return isFound
     }
 
     /// Ends the record before `position`, and its line; false where the line goes on.
@@ -224,9 +254,9 @@ private struct Line {
 
     /// Looks up the name that stands at `position`, and learns the text before its value.
     @inline(never)
-    private func find(before nextSuspect: Int) -> (number: Int, valueStart: Int)? {
+    private func find(before limit: Int) -> (number: Int, valueStart: Int)? {
         let colon = unsafe Int(delimiters[delimiter])
-        guard unsafe bytes[colon] == UInt8(ascii: ":"), colon < nextSuspect else { return nil }
+        guard unsafe bytes[colon] == UInt8(ascii: ":"), colon < limit else { return nil }
         var open = position
         while unsafe JSONValueLook.isSpace(bytes[open]) { open &+= 1 }
         var close = colon &- 1

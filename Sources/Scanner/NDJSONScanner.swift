@@ -65,6 +65,13 @@ package struct NDJSONScanner: ~Copyable {
     /// Where the record begins that was not read to its end; nil between records.
     package var openRecordStart: Int? { record.isOpen ? record.start : nil }
 
+    /// Absolute offset before which nothing is to be found any more: of the open record, or of the
+    /// line or the comma behind a record.
+    package var pendingStart: Int {
+        if record.isOpen { return record.start }
+        return comma >= 0 ? min(comma, lineStart) : lineStart
+    }
+
     /// Scans a piece, and returns how many of its bytes were taken in.
     ///
     /// `bytes` goes on where the bytes ended that were taken in before; its first byte is at the
@@ -136,9 +143,10 @@ extension NDJSONScanner {
         var keptName: UInt16 = 0
         /// Where a comma stands that a name or a value has to follow.
         var comma = 0
-        /// Of a string that is not kept whole: its first byte, and whether it has a fault.
+        /// Of the string that is being read: its first byte, and whether it has a fault or escapes.
         var stringStart = 0
         var stringHasFault = false
+        var stringHasEscapes = false
         /// How many brackets are open where a fault is passed over.
         var skipDepth = 0
     }

@@ -13,22 +13,26 @@ struct BatchlintCommand: ParsableCommand {
             batchlint inspect <file> [--column <name>]
             batchlint rules [--output text|markdown|json]
             batchlint explain <code|name>
+            batchlint hook install
             """,
         discussion: """
             EXAMPLES:
               batchlint accounts.csv            check one file
-              batchlint out/                    check every *.csv in a folder
+              batchlint out/                    check every *.csv, *.ndjson, *.jsonl in a folder
               gzip -dc a.csv.gz | batchlint -   check standard input
               batchlint --output jsonl out/     findings for a program
               batchlint fix --diff out/         what can be fixed
               batchlint inspect accounts.csv    what its columns hold
               batchlint explain H303            what a rule means, and what to do
+              batchlint hook install            check each commit as it is staged
 
             EXIT CODES:
               0 passed   1 blocked by findings   2 something could not be checked
             """,
         version: "batchlint \(Version.text)",
-        subcommands: [Check.self, FixFiles.self, Inspect.self, ListRules.self, Explain.self],
+        subcommands: [
+            Check.self, FixFiles.self, Inspect.self, ListRules.self, Explain.self, Hook.self,
+        ],
         defaultSubcommand: Check.self)
 
     static func main() {

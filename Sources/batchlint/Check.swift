@@ -17,8 +17,8 @@ struct Check: ParsableCommand {
         help: ArgumentHelp(
             "Files, folders, or - for standard input; without any the current folder.",
             discussion: """
-                In a folder every *.csv is checked, and nothing hidden. A file that is named is \
-                checked whatever its extension.
+                In a folder every *.csv, *.ndjson and *.jsonl is checked, and nothing hidden. A \
+                file that is named is checked whatever its extension.
                 """))
     var paths: [PathArgument] = []
 
@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
             "The most bytes that a file may have: 100MB, 100MiB, 1k, 4096.", valueName: "size"))
     var maxSize: ByteSize?
 
-    @Option(help: "What the inputs are; auto goes by the extension.")
+    @Option(help: "What the inputs are; auto goes by the extension, else by the first byte.")
     var format = InputFormat.auto
 
     @Option(help: ArgumentHelp("What reports call standard input.", valueName: "name"))

@@ -2,11 +2,13 @@ import BatchLint
 import Bytes
 import Checking
 import Diagnostics
+import Reporting
+import Rules
 
 /// What a run of `check` was asked for.
 struct CheckRequest {
     /// The words behind which the command line is no list of paths.
-    static let otherCommands = ["fix", "inspect", "rules", "explain", "help"]
+    static let otherCommands = ["fix", "inspect", "rules", "explain", "hook", "help"]
 
     var paths: [PathArgument] = []
     var output = OutputChoice()
@@ -16,6 +18,8 @@ struct CheckRequest {
     var maxSize: ByteSize?
     var format = InputFormat.auto
     var standardInputName: Path?
+    /// The inputs are what git hands over on standard input.
+    var isOfStaged = false
 
     init(paths: [PathArgument]) { self.paths = paths }
 
@@ -47,10 +51,35 @@ struct CheckRequest {
         if let maxSize { settings.limitBytes = maxSize.bytes }
         settings.selection = selection
         settings.columns = columns
-        var check = InputCheck(settings: settings, perGroup: output.listedPerGroup)
+        settings.format = format.wished
+        if !output.isQuiet, output.outputs.contains(where: { $0.wish == .auto }) {
+            StandardStream.error.write(CISystem.notice(of: .current))
+        }
+        let reports: ReportSet
+        do throws(ReportFailure) {
+            reports = try ReportSet(output.requests, output) { output.reporter($0) { context } }
+        } catch {
+            StandardStream.error.write(FailureText.cannotWrite(error))
+            return 2
+        }
+        var check = InputCheck(settings: settings, perGroup: reports.perGroup)
         var run = CheckRun(
-            format: format, failOn: failOn, output: output, wishedColumns: columns.names)
-        let inputs = InputList(paths, standardInputName: standardInputName ?? Path("-"))
+            failOn: failOn, output: output, reports: reports, wishedColumns: columns.names,
+            mayBeEmpty: isOfStaged)
+        let inputs =
+            isOfStaged
+            ? InputList(StagedStream())
+            : InputList(paths, standardInputName: standardInputName ?? Path("-"))
         return run.exitCode(checking: inputs, with: &check)
+    }
+
+    /// What reports for CI systems are told.
+    private var context: ReportContext {
+        let calls = SystemCalls()
+        let root = CISystem.workspace.flatMap { Path(checking: $0) }.flatMap(calls.realPath)
+        return ReportContext(
+            version: Version.text, rules: Catalog.rules.filter { selection.includes($0.id) },
+            base: PathBase(root: root?.bytes, folder: calls.currentDirectory?.bytes),
+            values: output.values, blocking: failOn.lightest)
     }
 }

@@ -6,25 +6,25 @@ import Reporting
 
 /// One run of `check`: all inputs in order, then the summary.
 struct CheckRun: ~Copyable {
-    private let format: InputFormat
     private let failOn: FailOn
     private let output: OutputChoice
-    private var reporter: any Reporter
-    private var writer = ByteWriter(to: StandardStream.output.rawValue)
-    private var writeFailure: WriteError?
+    private let reports: ReportSet
     private var tally = RunTally()
     private var progress: ProgressLine
+    /// That there is no input is no failure, and not worth a word.
+    private let mayBeEmpty: Bool
     /// Columns that options name, and that no file had so far.
     private var missedColumns: Set<[UInt8]>
 
     init(
-        format: InputFormat, failOn: FailOn, output: OutputChoice, wishedColumns: Set<[UInt8]>
+        failOn: FailOn, output: OutputChoice, reports: ReportSet, wishedColumns: Set<[UInt8]>,
+        mayBeEmpty: Bool
     ) {
+        self.mayBeEmpty = mayBeEmpty
         missedColumns = wishedColumns
-        self.format = format
         self.failOn = failOn
         self.output = output
-        reporter = output.reporter
+        self.reports = reports
         progress = ProgressLine(
             output.isQuiet ? .never : output.progress, style: output.style(on: .error))
     }
@@ -42,16 +42,21 @@ struct CheckRun: ~Copyable {
             do throws(ReadError) {
                 try self.check(input, with: &check)
             } catch {
-                if Interruption.signal == nil { fail(FailureText.line(error)) }
+                if Interruption.signal == nil {
+                    fail(FailureText.input(error), FailureText.line(error))
+                }
             }
             if let code = Interruption.exitCode { return interrupted(code) }
-            if writer.isClosed {
+            if reports.isClosed {
                 isComplete = inputs.next() == nil
                 break
             }
         }
         progress.clear()
-        if tally.isEmpty { StandardStream.error.write(FailureText.noInput) }
+        if tally.isEmpty {
+            if mayBeEmpty { return finishEmpty() }
+            StandardStream.error.write(FailureText.noInput)
+        }
         let summary = tally.summary(skipped: inputs.skipped, failOn: failOn)
         for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             StandardStream.error.write(FailureText.noColumn(name))
@@ -60,16 +65,24 @@ struct CheckRun: ~Copyable {
         return finish(summary)
     }
 
+    /// Writes the reports of a run without an input, which has passed.
+    private mutating func finishEmpty() -> Int {
+        reports.finish(RunSummary())
+        guard let failure = reports.failure else { return 0 }
+        StandardStream.error.write(FailureText.cannotWrite(failure))
+        return 2
+    }
+
     /// Writes what comes behind all inputs, and gives the exit code.
     private mutating func finish(_ summary: RunSummary) -> Int {
-        reporter.finish(summary, to: &writer)
-        flush()
         if let code = Interruption.exitCode { return interrupted(code) }
-        if case .cannotWrite(let errno) = writeFailure {
-            StandardStream.error.write(FailureText.cannotWrite(errno))
+        reports.finish(summary)
+        if let code = Interruption.exitCode { return interrupted(code) }
+        if let failure = reports.failure {
+            StandardStream.error.write(FailureText.cannotWrite(failure))
             return 2
         }
-        guard !writer.isClosed else { return summary.exitCode }
+        guard !reports.isStandardOutputClosed else { return summary.exitCode }
         let style = output.style(on: .error)
         if output.hasStatistics {
             StandardStream.error.write(StatisticsTable.text(summary, style: style))
@@ -82,7 +95,8 @@ struct CheckRun: ~Copyable {
         return summary.exitCode
     }
 
-    /// What was written so far stays; a report for programs has no summary then.
+    /// What was written to standard output stays, without a summary; files that were not whole yet
+    /// are gone.
     private mutating func interrupted(_ code: Int) -> Int {
         progress.clear()
         StandardStream.error.write(FailureText.interrupted)
@@ -98,13 +112,19 @@ extension CheckRun {
         case .unreadable(let error):
             throw error
         case .file(let path):
-            guard isSupported(path) else { return }
+            let status = { try? SystemCalls().status(at: path, followsLink: true) }
+            guard isNoReport(path, status) else { return }
             var source = try ByteSource.open(path: path)
             try self.check(&source, with: &check)
         case .standardInput(let name):
-            guard isSupported(name) else { return }
+            guard isNoReport(name, { try? SystemCalls().status(of: 0) }) else { return }
             var source = try ByteSource.standardInput(path: name)
             try self.check(&source, with: &check)
+        case .staged(let file, let stream):
+            var source = try stream.source(file)
+            try self.check(&source, with: &check)
+        case .cutOff:
+            fail(FailureText.cutOff, FailureText.line(FailureText.cutOff))
         }
     }
 
@@ -116,44 +136,42 @@ extension CheckRun {
         let file = try check.check(&source) { progress.note($0) }
         missedColumns.subtract(file.report.facts.columnNames)
         let report = output.isQuiet ? file.report.onlyErrors : file.report
-        var listed = 0
-        reporter.begin(report, to: &writer)
+        reports.begin(report)
         defer {
-            if Interruption.signal == nil { reporter.end(report, to: &writer) }
-            tally.add(file.report, listed: listed)
-            flush()
+            tally.add(file.report)
+            if Interruption.signal == nil {
+                reports.end(report, findings: file.report.totalFindings)
+            }
+            reports.flush()
         }
         progress.clear()
         try check.list(file, from: &source) { diagnostic in
-            listed += 1
-            guard !output.isQuiet || diagnostic.severity == .error else { return }
-            reporter.report(diagnostic, of: report, to: &writer)
+            let isShown = !output.isQuiet || diagnostic.severity == .error
+            reports.report(diagnostic, of: report, isShown: isShown)
         }
     }
 
-    private mutating func isSupported(_ path: Path) -> Bool {
-        guard format.format(of: path) == .ndjson else { return true }
-        fail(FailureText.notSupported(path))
+    /// No report would take the place of the file.
+    private mutating func isNoReport(_ path: Path, _ status: () -> FileStatus?) -> Bool {
+        guard reports.spare(status) else { return true }
+        let input = FailureText.isReport(path)
+        fail(input, FailureText.line(input))
         return false
     }
 
-    private mutating func fail(_ line: [UInt8]) {
+    private mutating func fail(_ input: UncheckedInput, _ line: [UInt8]) {
         tally.addFailure()
+        reports.fail(input)
+        reports.flush()
         progress.clear()
         StandardStream.error.write(line)
-    }
-
-    /// Hands over what was written so far, so that it stands before what comes on standard error.
-    private mutating func flush() {
-        do throws(WriteError) {
-            try writer.flush()
-        } catch {
-            writeFailure = error
-        }
     }
 }
 
 extension FileReport {
+    /// How many findings there are in all.
+    fileprivate var totalFindings: Int { entries.reduce(0) { $0 + $1.group.total } }
+
     /// The report without findings that do not block by themselves.
     fileprivate var onlyErrors: FileReport {
         FileReport(path: path, facts: facts, entries: entries.filter { $0.severity == .error })

@@ -7,6 +7,15 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case warning
     case never
 
+    /// The lightest finding that blocks; nil where none does.
+    var lightest: Severity? {
+        switch self {
+        case .error: .error
+        case .warning: .warning
+        case .never: nil
+        }
+    }
+
     /// Whether a run with these findings is blocked.
     func blocks(_ summary: RunSummary) -> Bool {
         switch self {

@@ -21,6 +21,10 @@ extension FailureText {
             line(path, "cannot be replaced: ", errnoDescription(errno))
         case .notReplaceable(let path):
             line(path, "is no regular file, so that it cannot be fixed in place")
+        case .interrupted(let path):
+            line(path, "was not replaced")
+        case .notSupported(let path):
+            line(path, "this version cannot fix NDJSON")
         case .isSource(let path):
             line(path, "is the file itself; --output-dir is another folder than the file's own")
         }
@@ -33,11 +37,6 @@ extension FailureText {
         case .unreadable(let error): line(error)
         case .lineTooLong(let path): line(path, "has a line too long for a diff")
         }
-    }
-
-    /// The line for a file that is NDJSON.
-    static func notFixable(_ path: Path) -> [UInt8] {
-        line(path, "this version cannot fix NDJSON; `--format csv` fixes it as CSV")
     }
 
     /// The line for a file in which something would be changed for ever.

@@ -1,33 +1,60 @@
 import BatchLint
 import Bytes
+import Reporting
 
 /// Words for what could not be checked.
 enum FailureText {
     /// One line for standard error, with its end.
-    static func line(_ error: ReadError) -> [UInt8] {
+    static func line(_ error: ReadError) -> [UInt8] { line(input(error), hint(error)) }
+
+    /// One line for standard error, with its end.
+    static func line(_ input: UncheckedInput, _ hint: [UInt8] = []) -> [UInt8] {
+        line(input.path, "", input.reason, hint)
+    }
+
+    /// What stood in the way of a check.
+    static func input(_ error: ReadError) -> UncheckedInput {
         switch error {
         case .cannotOpen(let path, let errno):
-            line(path, "cannot be opened: ", errnoDescription(errno), hint(path))
+            input(path, "cannot be opened: ", errnoDescription(errno))
         case .isDirectory(let path):
-            line(path, "is a folder")
+            input(path, "is a folder")
         case .isDevice(let path):
-            line(path, "is a device, not a file")
+            input(path, "is a device, not a file")
         case .cannotRead(let path, let errno):
-            line(path, "cannot be read: ", errnoDescription(errno))
+            input(path, "cannot be read: ", errnoDescription(errno))
         case .changedWhileRead(let path):
-            line(path, "changed while it was checked")
+            input(path, "changed while it was checked")
         case .cannotSpool(let path, let errno):
-            line(path, "cannot hold a temporary file: ", errnoDescription(errno))
+            input(path, "cannot hold a temporary file: ", errnoDescription(errno))
         }
     }
 
-    /// The line for a file that is NDJSON.
-    static func notSupported(_ path: Path) -> [UInt8] {
-        line(path, "this version cannot check NDJSON; `--format csv` checks it as CSV")
+    /// The line for a file whose members nobody counts by column.
+    static func notInspected(_ path: Path) -> [UInt8] {
+        line(path, "this version cannot inspect NDJSON")
     }
 
-    static func cannotWrite(_ errno: CInt) -> [UInt8] {
-        line(nil, "the report cannot be written: ", errnoDescription(errno))
+    /// A file that a report would take the place of.
+    static func isReport(_ path: Path) -> UncheckedInput {
+        input(path, "is where a report would be written: it is left as it is")
+    }
+
+    /// git ended before all that is staged was there.
+    static let cutOff = input(Path("git"), "did not hand over all that is staged")
+
+    /// The line for a hook that cannot run.
+    static func noShell(_ errno: CInt) -> [UInt8] {
+        line(Path("/bin/sh"), "cannot be run: ", errnoDescription(errno))
+    }
+
+    static func cannotWrite(_ failure: ReportFailure) -> [UInt8] {
+        let path: Path? =
+            switch failure.place {
+            case .standardOutput: nil
+            case .file(let path), .appended(let path): path
+            }
+        return line(path, "the report cannot be written: ", errnoDescription(failure.errno))
     }
 
     /// The line for a run that a signal ended.
@@ -59,10 +86,17 @@ enum FailureText {
     }
 
     /// The line for a run that found no file.
-    static let noInput = line(nil, "no *.csv file was found")
+    static let noInput = line(nil, "no *.csv, *.ndjson or *.jsonl file was found")
+
+    private static func input(
+        _ path: Path, _ words: StaticString, _ rest: [UInt8] = []
+    ) -> UncheckedInput {
+        UncheckedInput(path: path, reason: Array("\(words)".utf8) + rest)
+    }
 
     /// A path that is nearly a command's name may have been meant as one.
-    private static func hint(_ path: Path) -> [UInt8] {
+    private static func hint(_ error: ReadError) -> [UInt8] {
+        guard case .cannotOpen(let path, _) = error else { return [] }
         let text = String(decoding: path.bytes, as: UTF8.self)
         let names = BatchlintCommand.configuration.subcommands.map { $0._commandName }
         guard let name = Suggestion.nearest(to: text, among: names) else { return [] }

@@ -127,7 +127,7 @@ struct FixFiles: ParsableCommand {
         request.settings.columns.dateOrder = dateOrder?.columnOrder
         if let maxSize { request.settings.limitBytes = maxSize.bytes }
         request.failOn = failOn
-        request.format = format
+        request.settings.format = format.wished
         request.standardInputName = stdinFilename?.path ?? request.standardInputName
         request.output.color = color
         request.output.charset = charset

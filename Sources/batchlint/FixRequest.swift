@@ -12,7 +12,6 @@ struct FixRequest {
     /// Where results go; nil: in place.
     var outputFolder: Path?
     var failOn = FailOn.error
-    var format = InputFormat.auto
     var standardInputName = Path("-")
     var output = OutputChoice()
 

@@ -68,13 +68,16 @@ extension FixRun {
             case .unreadable(let error):
                 throw error
             case .file(let path):
-                guard isSupported(path), isFree(path), isReplaceable(path) else { return }
+                guard isFree(path), isReplaceable(path) else { return }
                 var source = try ByteSource.open(path: path)
                 fix(&source, isStandardInput: false)
             case .standardInput(let name):
-                guard isSupported(name), isFree(name) else { return }
+                guard isFree(name) else { return }
                 var source = try ByteSource.standardInput(path: name)
                 fix(&source, isStandardInput: true)
+            case .staged, .cutOff:
+                // What is staged is checked, and never fixed.
+                return
             }
         } catch {
             fail(FailureText.line(error))
@@ -112,7 +115,10 @@ extension FixRun {
             do throws(WriteError) {
                 try writer.flush()
             } catch {
-                if case .cannotWrite(let errno) = error { fail(FailureText.cannotWrite(errno)) }
+                if case .cannotWrite(let errno) = error {
+                    let failure = ReportFailure(place: .standardOutput, errno: errno)
+                    fail(FailureText.cannotWrite(failure))
+                }
             }
             tell(fixed)
         } catch {
@@ -129,18 +135,12 @@ extension FixRun {
             StandardStream.error.write(FailureText.notSettled(report.path))
         }
         missedColumns.subtract(after.report.facts.columnNames)
-        tally.add(after.report, listed: 0)
+        tally.add(after.report)
         guard !request.output.isQuiet else { return }
         let stream = request.writesData ? StandardStream.error : .output
         stream.write(
             FixReportText.text(
                 report, isProposal: request.isDiff, style: request.output.style(on: stream)))
-    }
-
-    private mutating func isSupported(_ path: Path) -> Bool {
-        guard request.format.format(of: path) == .ndjson else { return true }
-        fail(FailureText.notFixable(path))
-        return false
     }
 
     /// Whether a file can take the place of what stands at a path: to open a FIFO would wait for its

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Bytes
 import Diagnostics
 
 /// What inputs are checked as.
@@ -8,12 +7,12 @@ enum InputFormat: String, ExpressibleByArgument, CaseIterable {
     case csv
     case ndjson
 
-    /// What an input of this name is checked as.
-    func format(of path: Path) -> FileFormat {
+    /// The format that is wished; nil: names and first bytes tell.
+    var wished: FileFormat? {
         switch self {
+        case .auto: nil
         case .csv: .csv
         case .ndjson: .ndjson
-        case .auto: path.hasExtension("ndjson") || path.hasExtension("jsonl") ? .ndjson : .csv
         }
     }
 }

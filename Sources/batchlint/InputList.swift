@@ -5,6 +5,10 @@ struct InputList: Sequence, IteratorProtocol {
     enum Element {
         case file(Path)
         case standardInput(name: Path)
+        /// A file of a commit.
+        case staged(StagedStream.File, StagedStream)
+        /// git did not hand over all that is staged; the list ends.
+        case cutOff
         /// A folder that could not be read; the list goes on.
         case unreadable(ReadError)
     }
@@ -15,6 +19,7 @@ struct InputList: Sequence, IteratorProtocol {
     private let standardInputName: Path
     private let calls: SystemCalls
     private var walk: DirectoryWalk?
+    private let staged: StagedStream?
     /// Paths found in the current folder are told without it.
     private var hidesFolder = false
     /// How many files of other kinds were passed over in folders so far.
@@ -24,10 +29,26 @@ struct InputList: Sequence, IteratorProtocol {
         rest = paths[...]
         self.standardInputName = standardInputName
         self.calls = calls
+        staged = nil
         if paths.isEmpty { enter(Self.currentFolder) }
     }
 
+    /// What git hands over on standard input.
+    init(_ staged: StagedStream) {
+        rest = []
+        standardInputName = Path("-")
+        calls = SystemCalls()
+        self.staged = staged
+    }
+
     mutating func next() -> Element? {
+        if let staged {
+            do {
+                return try staged.next().map { .staged($0, staged) }
+            } catch {
+                return .cutOff
+            }
+        }
         while true {
             if let found = nextInFolder() { return found }
             guard let named = rest.popFirst() else { return nil }
@@ -49,12 +70,17 @@ struct InputList: Sequence, IteratorProtocol {
             switch element {
             case .unreadable(let error): return .unreadable(error)
             case .file(let path):
-                if path.hasExtension("csv") { return .file(shortened(path)) }
+                if Self.isExtract(path) { return .file(shortened(path)) }
                 skipped += 1
             }
         }
         walk = nil
         return nil
+    }
+
+    /// Whether a file is checked that nobody named: folders are full of other JSON.
+    private static func isExtract(_ path: Path) -> Bool {
+        path.hasExtension("csv") || path.hasExtension("ndjson") || path.hasExtension("jsonl")
     }
 
     private func shortened(_ path: Path) -> Path {

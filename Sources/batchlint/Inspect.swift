@@ -31,7 +31,7 @@ struct Inspect: ParsableCommand {
             "Fix the kind of a column, whatever its values are.", valueName: "column=kind"))
     var kind: [ColumnKindArgument] = []
 
-    @Option(help: "What the input is; auto goes by the extension.")
+    @Option(help: "What the input is; auto goes by the extension, else by the first byte.")
     var format = InputFormat.auto
 
     @Option(help: ArgumentHelp("What standard input is called.", valueName: "name"))
@@ -58,13 +58,13 @@ struct Inspect: ParsableCommand {
 
     func run() throws {
         var settings = CheckSettings()
+        settings.format = format.wished
         for argument in kind { settings.columns.fix(argument.name, as: argument.kind) }
         let style = StandardStream.output.style(
             color, charset: charset, widthCells: width, values: values)
         let name = file.isStandardInput ? stdinFilename?.path ?? Path("-") : file.path
         let run = InspectRun(
-            path: name, format: format, column: column.map(ArgumentText.bytes), line: line,
-            style: style)
+            path: name, column: column.map(ArgumentText.bytes), line: line, style: style)
         throw ExitCode(Int32(run.exitCode(settings, isStandardInput: file.isStandardInput)))
     }
 }

@@ -7,7 +7,6 @@ import Reporting
 struct InspectRun {
     /// What the input is called.
     let path: Path
-    let format: InputFormat
     /// The name or the number of the only column that is shown; nil: all, in short.
     let column: [UInt8]?
     /// The only line that is shown, from 1; nil: the columns.
@@ -17,7 +16,6 @@ struct InspectRun {
     /// Shows what was asked for, and gives the exit code: 0, 2 where that cannot be, 128 and the
     /// signal's number where one ended it.
     func exitCode(_ settings: CheckSettings, isStandardInput: Bool) -> Int {
-        guard format.format(of: path) == .csv else { return fail(FailureText.notSupported(path)) }
         do throws(ReadError) {
             let file = try inspect(settings, isStandardInput: isStandardInput)
             if let code = Interruption.exitCode { return interrupted(code) }
@@ -41,7 +39,11 @@ struct InspectRun {
     }
 
     private func show(_ file: InspectedFile, _ settings: CheckSettings) -> Int {
-        guard !file.columns.isEmpty else { return fail(FailureText.noColumns(path)) }
+        guard !file.columns.isEmpty else {
+            let isNDJSON = file.facts.format == .ndjson && file.facts.records > 0
+            return fail(
+                isNDJSON ? FailureText.notInspected(path) : FailureText.noColumns(path))
+        }
         let names = file.columns.compactMap(\.name)
         for missed in settings.columns.names.subtracting(names)
             .sorted(by: { $0.lexicographicallyPrecedes($1) })
@@ -87,7 +89,8 @@ struct InspectRun {
             return 0
         } catch {
             guard case .cannotWrite(let errno) = error else { return 0 }
-            return fail(FailureText.cannotWrite(errno))
+            return fail(
+                FailureText.cannotWrite(ReportFailure(place: .standardOutput, errno: errno)))
         }
     }
 

@@ -1,24 +1,10 @@
+import Bytes
 import Reporting
 
 /// How findings are written, however that was asked for.
 struct OutputChoice: Equatable {
-    /// A format of reports.
-    enum Format: String, CaseIterable {
-        case full
-        case concise
-        case jsonl
-        case json
-
-        /// How many findings of a group are listed unless the user says otherwise.
-        fileprivate var listedPerGroup: Int {
-            switch self {
-            case .full, .concise: 3
-            case .jsonl, .json: 100
-            }
-        }
-    }
-
-    var format = Format.full
+    /// The reports that are asked for; none stands for `full` on standard output.
+    var outputs: [OutputArgument] = []
     /// The most findings of a group that are listed; 0: all, nil: as many as the format does.
     var maxPerGroup: Int?
     var color = ColorChoice.auto
@@ -32,8 +18,16 @@ struct OutputChoice: Equatable {
     var hasStatistics = false
     var progress = ProgressChoice.auto
 
-    /// The most findings of a group that are listed.
-    var listedPerGroup: Int {
+    /// The reports in the end, as the environment has it.
+    var requests: [ReportRequest] {
+        // Most runs have one report, for which the environment does not count.
+        guard !outputs.isEmpty else { return [ReportRequest(.full)] }
+        let summary = Environment.bytes(of: "GITHUB_STEP_SUMMARY").flatMap { Path(checking: $0) }
+        return ReportRequest.all(outputs, ci: CISystem.current, summary: summary)
+    }
+
+    /// The most findings of a group that a report lists.
+    func listedPerGroup(_ format: ReportFormat) -> Int {
         let wanted = maxPerGroup ?? format.listedPerGroup
         return wanted == 0 ? .max : wanted
     }
@@ -43,12 +37,36 @@ struct OutputChoice: Equatable {
         stream.style(color, charset: charset, widthCells: widthCells, values: values)
     }
 
-    var reporter: any Reporter {
-        switch format {
-        case .full: FullReporter(style: style(on: .output))
+    /// How text for people is laid out where a report goes.
+    func style(at place: ReportRequest.Place) -> Style {
+        switch place {
+        case .standardOutput: style(on: .output)
+        // A file has no width and no locale of its own.
+        case .file, .appended:
+            Style(
+                isColored: color == .always,
+                widthCells: widthCells ?? StandardStream.ordinaryWidthCells,
+                isASCII: charset == .ascii, values: values)
+        }
+    }
+
+    /// What writes a report; `context` is made only where the format needs it.
+    func reporter(_ request: ReportRequest, _ context: () -> ReportContext) -> any Reporter {
+        switch request.format {
+        case .full: FullReporter(style: style(at: request.place))
         case .concise: ConciseReporter(values: values)
+        case .gcc: GCCReporter(values: values)
         case .jsonl: JSONLinesReporter(version: Version.text, values: values)
         case .json: JSONReporter(version: Version.text, values: values)
+        case .github: GitHubReporter(context())
+        case .azure: AzureReporter(context())
+        case .markdown: MarkdownReporter(context())
+        case .sarif: SARIFReporter(context())
+        case .gitlab: GitLabReporter(context())
+        case .junit: JUnitReporter(context())
+        case .checkstyle: CheckstyleReporter(context())
+        case .rdjson: RDJSONReporter(context())
+        case .rdjsonl: RDJSONLinesReporter(context())
         }
     }
 }

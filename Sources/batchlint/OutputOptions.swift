@@ -1,17 +1,28 @@
 import ArgumentParser
 import Reporting
 
-extension OutputChoice.Format: ExpressibleByArgument {}
-
 /// How findings are written.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "The format of the report.")
-    var output = OutputChoice.Format.full
+    @Option(
+        help: ArgumentHelp(
+            "Write a report in a format, to standard output or to a file; repeatable.",
+            discussion: """
+                For people full (the default), concise and gcc; for CI systems github, azure, gitlab, \
+                sarif, junit, checkstyle, rdjson, rdjsonl and markdown; for programs jsonl and json. \
+                auto: full, and what the CI system that runs it reads. A file appears under its name \
+                once the report is whole.
+                """,
+            valueName: "format[=path]"))
+    var output: [OutputArgument] = []
 
     @Option(
         help: ArgumentHelp(
             "List at most so many findings of each rule on each column; 0: all.",
-            discussion: "All are counted. Without it 3, in jsonl and json 100.", valueName: "n"))
+            discussion: """
+                All are counted. Without it 3 in full, concise, gcc, azure and junit, 1 in github and \
+                markdown, else 100.
+                """,
+            valueName: "n"))
     var maxPerGroup: Int?
 
     @Option(help: "When the report has colours.")
@@ -51,7 +62,7 @@ struct OutputOptions: ParsableArguments {
 
     var choice: OutputChoice {
         OutputChoice(
-            format: output, maxPerGroup: maxPerGroup, color: color, charset: charset,
+            outputs: output, maxPerGroup: maxPerGroup, color: color, charset: charset,
             values: values, widthCells: width, isQuiet: quiet, hasStatistics: statistics,
             progress: progress)
     }
@@ -61,6 +72,9 @@ struct OutputOptions: ParsableArguments {
             throw ValidationError("--max-per-group is 0 or more")
         }
         try Self.validate(width: width)
+        if let conflict = ReportRequest.conflict(in: choice.requests) {
+            throw ValidationError(conflict)
+        }
     }
 
     /// Refuses a width that leaves no room.

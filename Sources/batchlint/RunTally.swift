@@ -13,8 +13,8 @@ struct RunTally {
     /// No input was found.
     var isEmpty: Bool { summary.files == 0 && summary.failures == 0 }
 
-    /// Adds a file that was checked, and of whose findings `listed` were handed out.
-    mutating func add(_ report: FileReport, listed: Int) {
+    /// Adds a file that was checked.
+    mutating func add(_ report: FileReport) {
         summary.files += 1
         summary.records += report.facts.records
         summary.bytes += report.facts.sizeBytes
@@ -31,7 +31,6 @@ struct RunTally {
                 entry, file: summary.files, fix: fix)
         }
         if found > 0 { filesWithFindings += 1 }
-        if listed < found { summary.isTruncated = true }
     }
 
     /// Adds an input that could not be checked.

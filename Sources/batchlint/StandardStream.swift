@@ -7,7 +7,7 @@ enum StandardStream: CInt {
     case error = 2
 
     /// How wide a line may be where there is no terminal that tells it.
-    private static let ordinaryWidthCells = 100
+    static let ordinaryWidthCells = 100
 
     /// Whether it is a terminal.
     var isTerminal: Bool { SystemCalls().isTerminal(rawValue) }

@@ -22,23 +22,28 @@ struct StepwiseCheck {
         let whole = try checker.check(&reader, path: Path("extract.csv"))
         guard let plan = whole.plan else { return nil }
         let check = StepwiseCheck(bytes: bytes, settings: settings, stepBytes: stepBytes)
-        let (facts, judges) = try check.facts(plan)
-        let file = CheckedFile(report: check.report(facts), plan: plan, judges: judges)
-        return Outcome(file, listing: try check.listing(file, plan))
+        let collector = FindingCollector(kernel: settings.kernel)
+        let file: CheckedFile
+        switch plan {
+        case .csv(let plan, _):
+            var pass = CSVPass(plan: plan, settings: settings, collector: collector)
+            file = try check.checked(&pass)
+        case .ndjson(let plan):
+            var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
+            file = try check.checked(&pass)
+        }
+        return Outcome(file, listing: try check.listing(file))
     }
 
     /// The first pass.
-    private func facts(_ plan: CSVPlan) throws -> (FileFacts, [ColumnJudge]) {
-        var pass = CSVPass(
-            plan: plan, settings: settings,
-            collector: FindingCollector(kernel: settings.kernel))
+    private func checked(_ pass: inout some RecordPass & ~Copyable) throws -> CheckedFile {
         pass.begin(InputView(bytes: endedBytes.span, startOffset: 0))
         var window = InputWindow(capacityBytes: bytes.count + 1)
         let missesLineEnd = try feed(&pass, &window) { _ in }
         let facts = pass.finish(
             InputView(bytes: window.bytes, startOffset: window.startOffset),
             missesLineEnd: missesLineEnd)
-        return (facts, pass.judges)
+        return CheckedFile(report: report(facts), plan: pass.listingPlan)
     }
 
     private func report(_ facts: FileFacts) -> FileReport {
@@ -58,20 +63,32 @@ struct StepwiseCheck {
     }
 
     /// The second pass.
-    private func listing(_ file: CheckedFile, _ plan: CSVPlan) throws -> [Occurrence] {
-        guard file.needsListing(perGroup: .max) else { return file.sampled(perGroup: .max) }
-        var pass = CSVPass(
-            plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
-            judges: file.judges,
-            collector: FindingCollector(
-                kernel: settings.kernel, listing: file.listing(perGroup: .max)))
+    private func listing(_ file: CheckedFile) throws -> [Occurrence] {
+        guard let plan = file.plan, file.needsListing(perGroup: .max) else {
+            return file.sampled(perGroup: .max)
+        }
+        let collector = FindingCollector(
+            kernel: settings.kernel, listing: file.listing(perGroup: .max))
+        switch plan {
+        case .csv(let plan, let judges):
+            var pass = CSVPass(
+                plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+                judges: judges, collector: collector)
+            return try listed(&pass)
+        case .ndjson(let plan):
+            var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
+            return try listed(&pass)
+        }
+    }
+
+    private func listed(_ pass: inout some RecordPass & ~Copyable) throws -> [Occurrence] {
         pass.begin(InputView(bytes: endedBytes.span, startOffset: 0))
         var window = InputWindow(capacityBytes: bytes.count + 1)
         var listing: [Occurrence] = []
         _ = try feed(&pass, &window) { pass in
             listing += pass.collector.takePending(before: pass.settledOffset)
         }
-        pass.flushBrokenRecord(isSplit: false)
+        pass.finishListing()
         return listing + pass.collector.takePending(before: .max)
     }
 
@@ -80,8 +97,8 @@ struct StepwiseCheck {
         bytes.last.map { $0 == 0x0A || $0 == 0x0D } ?? true ? bytes : bytes + [0x0A]
     }
 
-    private func feed(
-        _ pass: inout CSVPass, _ window: inout InputWindow, _ afterEach: (inout CSVPass) -> Void
+    private func feed<Pass: RecordPass & ~Copyable>(
+        _ pass: inout Pass, _ window: inout InputWindow, _ afterEach: (inout Pass) -> Void
     ) throws -> Bool {
         var reader = MemoryReader(bytes)
         try window.fill(max(stepBytes, pass.position), from: &reader)
@@ -96,11 +113,12 @@ struct StepwiseCheck {
     }
 
     private func give(
-        _ window: borrowing InputWindow, to pass: inout CSVPass, missesLineEnd: Bool
+        _ window: borrowing InputWindow, to pass: inout some RecordPass & ~Copyable,
+        missesLineEnd: Bool
     ) {
         let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
         pass.consume(
-            view, CSVPass.Context(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))
+            view, PassContext(isFinal: window.isAtEnd, missesLineEnd: missesLineEnd))
         if !window.isAtEnd { pass.collector.discard(before: pass.neededFrom, in: view) }
     }
 }

@@ -6,18 +6,23 @@ struct InputTests {
         result.objects.compactMap { $0["path"] as? String }
     }
 
-    @Test func `a folder is walked in order for csv files`() throws {
+    @Test func `a folder is walked in order for extracts`() throws {
         let folder = Scratch()
         for name in ["out/b.csv", "out/a/z.CSV", "out/.hidden.csv", "out/.h/x.csv", "out/c.txt"] {
             try folder.write(name, Extract.faulty)
         }
-        try folder.write("out/d.ndjson", "{}\n")
+        try folder.write("out/d.ndjson", "{\"Id\":1}\n")
+        try folder.write("out/e.JSONL", "{\"Id\":1}\n")
+        try folder.write("out/f.json", "{\"Id\":1}\n")
         try FileManager.default.createSymbolicLink(
             atPath: folder.url.path + "/out/link.csv", withDestinationPath: "b.csv")
         try FileManager.default.createSymbolicLink(
             atPath: folder.url.path + "/out/loop", withDestinationPath: ".")
         let result = try Command(folder: folder).run(["--output", "jsonl", "out"])
-        #expect(paths(result) == ["out/a/z.CSV", "out/b.csv", "out/link.csv"])
+        #expect(
+            paths(result) == [
+                "out/a/z.CSV", "out/b.csv", "out/d.ndjson", "out/e.JSONL", "out/link.csv",
+            ])
         #expect(result.errorText.contains("2 other files skipped"))
     }
 
@@ -39,6 +44,26 @@ struct InputTests {
         try folder.write("extract.txt", Extract.faulty)
         let result = try Command(folder: folder).run(["extract.txt", "--output", "jsonl"])
         #expect(result.codes == ["H304"])
+    }
+
+    @Test(
+        arguments: [
+            ("x.ndjson", "{\"Id\":1}\n", ["H304"]), ("x.json", "[{\"Id\":1}]\n", ["J612", "H304"]),
+            ("x", "\u{FEFF} {\"Id\":1}\n", ["E203", "H304"]), ("x", "[{\"id\":1}]\n", ["J612"]),
+            ("x", "[id],name\n1,a\n", ["H307"]), ("x.csv", "{\"id\":1}\n", ["F106"]),
+            ("x.jsonl", "id,name\n1,a\n", ["F106"]),
+        ])
+    func `an input is checked as its name tells, or else as its first byte does`(
+        name: String, content: String, codes: [String]
+    ) throws {
+        let folder = Scratch()
+        try folder.write(name, content)
+        let named = try Command(folder: folder).run([name, "--output", "jsonl"])
+        #expect(Set(named.codes) == Set(codes))
+        guard name == "x" else { return }
+        let piped = try Command(folder: folder).run(
+            ["-", "--output", "jsonl"], input: .pipe(Array(content.utf8)))
+        #expect(Set(piped.codes) == Set(codes))
     }
 
     @Test func `the other files are checked where one cannot be`() throws {

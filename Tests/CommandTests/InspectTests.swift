@@ -12,6 +12,7 @@ struct InspectTests {
     private func run(_ arguments: [String]) throws -> CommandResult {
         let folder = Scratch()
         try folder.write("a.csv", Self.extract)
+        try folder.write("a.ndjson", "{\"id\":1}\n")
         return try Command(folder: folder).run(["inspect"] + arguments)
     }
 
@@ -60,7 +61,7 @@ struct InspectTests {
             (["a.csv", "--column", "0"], "a.csv: has no column `0`"),
             (["a.csv", "--column", "\u{1B}[31m"], "no column `⟨U+001B⟩[31m`"),
             (["b.csv"], "b.csv: cannot be opened"), (["."], ".: is a folder"),
-            (["a.ndjson"], "cannot check NDJSON"), (["-"], "-: has no columns to inspect"),
+            (["a.ndjson"], "cannot inspect NDJSON"), (["-"], "-: has no columns to inspect"),
             (["-", "--stdin-filename", "x.csv"], "x.csv: has no columns to inspect"),
             ([], "file"), (["a.csv", "--width", "5"], "--width"),
         ] as [([String], String)])

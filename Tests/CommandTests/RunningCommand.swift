@@ -33,6 +33,12 @@ final class RunningCommand {
 
     var output: String { String(decoding: folder.read("stdout"), as: UTF8.self) }
 
+    /// The names in the folder that it runs in.
+    var files: [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        return (names ?? []).sorted()
+    }
+
     func write(_ text: String) throws {
         try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
     }

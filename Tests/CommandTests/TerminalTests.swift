@@ -67,10 +67,13 @@ struct TerminalTests {
     ) throws {
         let terminal = try #require(Terminal(columns: 72))
         let command = try RunningCommand(
-            ["--output", "jsonl", "-"], terminal: terminal, outputToFile: true)
+            ["--output", "jsonl", "--output", "sarif=report.sarif", "-"], terminal: terminal,
+            outputToFile: true)
         try command.write(Extract.faulty)
         #expect(try command.write(Self.records, until: "checking"))
+        #expect(command.files.count == 2)
         #expect(command.end(by: signal) == exitCode)
+        #expect(command.files == ["stdout"])
         #expect(terminal.lines.filter { !$0.isEmpty } == ["batchlint: interrupted"])
         #expect(command.output.isEmpty)
     }

@@ -1,4 +1,6 @@
+import Bytes
 import Checking
+import Diagnostics
 import Foundation
 import Testing
 
@@ -68,6 +70,8 @@ extension Fixture {
             guard let kind = Kind(rawValue: String(stem)) else {
                 preconditionFailure("\(folder)/\(name) is no bad, good or fixed file")
             }
+            var settings = settings
+            settings.format = FileFormat.named(Path(Array(name.utf8)))
             return Fixture(
                 folder: folder, name: name, kind: kind,
                 bytes: try Repository.bytes(of: url.appending(path: name)), arguments: arguments,

@@ -5,8 +5,10 @@ import Testing
 
 /// No report shows a value that it was told to hide.
 struct HiddenValuesTests {
-    /// Words of ours that a record may hold as well.
-    private static let ordinary: Set = ["false", "version", "workbook", "sqlite"]
+    /// Words of ours, and parts of such words, that a record may hold as well.
+    private static let ordinary: Set = [
+        "false", "version", "workbook", "sqlite", "https", "title", "early", "second", "bracket",
+    ]
 
     /// Words and numbers of the records, long enough to be told from the words of a report.
     private static func secrets(_ fixture: Fixture, _ facts: FileFacts) -> Set<String> {
@@ -41,6 +43,16 @@ struct HiddenValuesTests {
             ("concise", ConciseReporter(values: values)),
             ("jsonl", JSONLinesReporter(version: "0", values: values)),
             ("json", JSONReporter(version: "0", values: values)),
+        ] + reportersForCI(ReportContext(version: "0", rules: Catalog.rules, values: values))
+    }
+
+    private static func reportersForCI(_ context: ReportContext) -> [(String, any Reporter)] {
+        [
+            ("gcc", GCCReporter(values: context.values)), ("github", GitHubReporter(context)),
+            ("azure", AzureReporter(context)), ("markdown", MarkdownReporter(context)),
+            ("sarif", SARIFReporter(context)), ("gitlab", GitLabReporter(context)),
+            ("junit", JUnitReporter(context)), ("checkstyle", CheckstyleReporter(context)),
+            ("rdjson", RDJSONReporter(context)), ("rdjsonl", RDJSONLinesReporter(context)),
         ]
     }
 

@@ -1,7 +1,6 @@
 extension RenderedFile {
-    /// Trailing commas, duplicate members, and what a contract asks are not checked: there are no
-    /// renderings of J602, J616, K701 and K708.
-    static let all = fromChecks + values + handMade
+    /// What a contract asks is not checked: there are no renderings of K701 and K708.
+    static let all = fromChecks + values + ndjson + handMade
 
     private static let fromChecks = [
         illFormedUTF8, unquotedComma, unclosedQuote, upperCase, longName, byteOrderMark,

@@ -18,7 +18,10 @@ struct VariantTests {
         #expect(found.total == expected.total)
     }
 
-    @Test(arguments: plain.filter { $0.bytes.starts(with: Array("account_id".utf8)) })
+    @Test(
+        arguments: plain.filter {
+            $0.rule != "F106" && $0.bytes.starts(with: Array("account_id".utf8))
+        })
     func `a byte order mark is one more finding`(fixture: Fixture) throws {
         let expected = try Findings(fixture.bytes, fixture.settings)
         let found = try Findings([0xEF, 0xBB, 0xBF] + fixture.bytes, fixture.settings)

@@ -33,6 +33,10 @@ struct ShownTextTests {
         ("x\u{1F3FD}", "x⟨U+1F3FD⟩"),
         ("\u{3164}\u{2800}\u{AD}", "⟨U+3164⟩⟨U+2800⟩⟨U+00AD⟩"),
         ("日本 ﾊﾟ", "日本 ﾊﾟ"),
+        ("##vso[task.x]", "##vso⟨U+005B⟩task.x]"),
+        ("a##[add-mask]b##[", "a##⟨U+005B⟩add-mask]b##⟨U+005B⟩"),
+        ("##VsO[é", "##VsO⟨U+005B⟩é"),
+        ("#[ ##vs[ ## [ vso[ #vso[ ##vso", "#[ ##vs[ ## [ vso[ #vso[ ##vso"),
     ])
     func `what cannot be seen is made visible`(input: String, expected: String) {
         let bytes = raw(input)

@@ -52,7 +52,9 @@ enum NDJSONDriver {
                     ScannedObject.Member(
                         name: name == 0 ? nil : scanner.names.name(name), kind: found.kind,
                         nameStart: base + found.nameStart,
-                        value: (base + found.value.lowerBound)..<(base + found.value.upperBound)))
+                        value: (base + found.value.lowerBound)..<(base + found.value.upperBound),
+                        // Of a string that is not whole nobody asks.
+                        hasEscapes: found.hasEscapes && found.value.count > 1))
                 member += 1
             }
         }

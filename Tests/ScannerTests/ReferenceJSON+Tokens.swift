@@ -159,7 +159,8 @@ extension ReferenceJSON {
         members.append(
             ScannedObject.Member(
                 name: current.name.map { Array($0.prefix(64)) }, kind: kind,
-                nameStart: current.start, value: value))
+                nameStart: current.start, value: value,
+                hasEscapes: kind == .string && bytes[value].contains(UInt8(ascii: "\\"))))
         if kind != .object, kind != .array { member = 0 }
     }
 

@@ -11,7 +11,7 @@ extension ReferenceJSON {
             case 0x20, 0x09: at += 1
             case 0x0A, 0x0D: try passLineEndInRecord(expected)
             case 0x0C, 0x1E:
-                report(.unescapedControl, at..<(at + 1))
+                report(.strayControl, at..<(at + 1))
                 at += 1
             case UInt8(ascii: "/"), UInt8(ascii: "#"):
                 switch readComment() {

@@ -164,7 +164,7 @@ extension ReferenceJSON {
                 comma = nil
             }
         case 0x0C, 0x1E:
-            report(.unescapedControl, at..<(at + 1))
+            report(.strayControl, at..<(at + 1))
             at += 1
         case _ where starts(with: "\u{FEFF}", at: at) && at == lineStart: at += 3
         case UInt8(ascii: ",") where isBehindRecord || isInArray:

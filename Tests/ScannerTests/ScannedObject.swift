@@ -8,6 +8,7 @@ struct ScannedObject: Equatable {
         var kind: JSONKind
         var nameStart: Int
         var value: Range<Int>
+        var hasEscapes: Bool
     }
 
     var range: Range<Int>

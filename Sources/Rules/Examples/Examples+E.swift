@@ -3,11 +3,11 @@ import Diagnostics
 
 extension Examples {
     static let e201 = RuleExamples(
-        badName: text("bad-2.csv"),
+        badName: text("bad-4.ndjson"),
         bad: hexadecimal(
             """
-            6163636F756E745F69642C6E616D652C6D72720A313030312C4F616B20E2822044656C692C34322E3030\
-            0A313030322C476C6F6265782C3331302E35300A313030332C496E69746563682C31392E39390A
+            7B226163636F756E745F6964223A313030312C226E616D65223A224F616B205374726565742044656C69\
+            227D0A7B226163636F756E745F6964223A313030322C226E616D65223A22436166E9227D0A
             """),
         goodName: text("good.csv"),
         good: text(
@@ -39,13 +39,10 @@ extension Examples {
             """))
 
     static let e203 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            \u{FEFF}account_id,name,signup_date,active,mrr
-            1001,Oak Street Deli,2024-01-09,true,42.00
-            1002,Globex,2024-02-14,false,310.50
-            1003,Initech,2024-03-02,true,19.99
+            \u{FEFF}{\"account_id\":1001,\"name\":\"Oak Street Deli\"}
 
             """),
         goodName: text("good.csv"),
@@ -59,13 +56,11 @@ extension Examples {
             """))
 
     static let e204 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account_id,name,signup_date,active,mrr
-            1001,Oak Street Deli,2024-01-09,true,42.00
-            \u{FEFF}1002,Globex,2024-02-14,false,310.50
-            1003,Initech,2024-03-02,true,19.99
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\"}
+            \u{FEFF}{\"account_id\":1002,\"name\":\"Globex\"}
 
             """),
         goodName: text("good.csv"),
@@ -79,13 +74,11 @@ extension Examples {
             """))
 
     static let e205 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: hexadecimal(
             """
-            6163636F756E745F69642C6E616D652C7369676E75705F646174652C6163746976652C6D72720A313030\
-            312C4F616B205374726565742044656C692C323032342D30312D30392C747275652C34322E30300A3130\
-            30322C476C6F006265782C323032342D30322D31342C66616C73652C3331302E35300A313030332C496E\
-            69746563682C323032342D30332D30322C747275652C31392E39390A
+            7B226163636F756E745F6964223A313030312C226E616D65223A224F616B205374726565742044656C69\
+            227D0A7B226163636F756E745F6964223A313030322C226E616D65223A22476C6F00626578227D0A
             """),
         goodName: text("good.csv"),
         good: text(
@@ -98,13 +91,11 @@ extension Examples {
             """))
 
     static let e206 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account_id,name,signup_date,active,mrr
-            1001,Oak Street Deli,2024-01-09,true,42.00
-            1002,Glo\u{7}bex,2024-02-14,false,310.50
-            1003,Initech,2024-03-02,true,19.99
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\"}
+            {\"account_id\":1002,\"name\":\"Glo\u{7F}bex\"}
 
             """),
         goodName: text("good.csv"),
@@ -120,13 +111,11 @@ extension Examples {
             """))
 
     static let e207 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account_id,name,signup_date,active,mrr
-            1001,Oak Street Caf\u{FFFD},2024-01-09,true,42.00
-            1002,Globex,2024-02-14,false,310.50
-            1003,Initech,2024-03-02,true,19.99
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\"}
+            {\"account_id\":1002,\"name\":\"Glo\u{FFFD}bex\"}
 
             """),
         goodName: text("good.csv"),
@@ -140,13 +129,11 @@ extension Examples {
             """))
 
     static let e208 = RuleExamples(
-        badName: text("bad-4.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account_id,name,signup_date,active,mrr
-            1001,Oak Street Deli,2024-01-09,true,42.00
-            1002,eÌ\u{81}milie,2024-02-14,false,310.50
-            1003,Initech,2024-03-02,true,19.99
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\"}
+            {\"account_id\":1002,\"name\":\"JosÃ© RamÃ\u{B3}n\"}
 
             """),
         goodName: text("good.csv"),
@@ -164,13 +151,11 @@ extension Examples {
             """))
 
     static let e209 = RuleExamples(
-        badName: text("bad-2.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account_id,name,signup_date,active,mrr
-            1001,Oak Street Deli,2024-01-09,true,42.00
-            1002,Globex\u{A0},2024-02-14,false,310.50
-            1003,Initech,2024-03-02,true,19.99
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\"}
+            {\"account_id\":1002,\"name\":\"Glo\u{200B}bex\"}
 
             """),
         goodName: text("good.csv"),

@@ -85,28 +85,17 @@ extension Examples {
             """))
 
     static let f106 = RuleExamples(
-        badName: text("bad-2.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            [
-              {
-                \"account_id\": 1001,
-                \"name\": \"Oak Street Deli\"
-              },
-              {
-                \"account_id\": 1002,
-                \"name\": \"Globex\"
-              }
-            ]
+            account_id,name
+            1001,Oak Street Deli
 
             """),
-        goodName: text("good.csv"),
+        goodName: text("good.ndjson"),
         good: text(
             """
-            account_id,settings
-            1001,\"{\"\"theme\"\":\"\"dark\"\"}\"
-            1002,\"[{\"\"theme\"\":\"\"light\"\"}]\"
-            1003,\"{}\"
+            {\"account_id\":1001,\"name\":\"Oak Street Deli\"}
 
             """))
 }

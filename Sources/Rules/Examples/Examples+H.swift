@@ -22,13 +22,10 @@ extension Examples {
             """))
 
     static let h302 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account_id,,mrr
-            1001,Oak Street Deli,42.00
-            1002,Globex,310.50
-            1003,Initech,19.99
+            {\"account_id\":1001,\"\":\"Oak\"}
 
             """),
         goodName: text("good.csv"),
@@ -42,13 +39,10 @@ extension Examples {
             """))
 
     static let h303 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account_id,name,customer_lifetime_value_in_euro
-            1001,Oak Street Deli,42.00
-            1002,Globex,310.50
-            1003,Initech,19.99
+            {\"account_id\":1001,\"customer_lifetime_value_in_us_dollars\":\"Oak\"}
 
             """),
         goodName: text("good.csv"),
@@ -62,13 +56,10 @@ extension Examples {
             """))
 
     static let h304 = RuleExamples(
-        badName: text("bad-2.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            accountID,name,MRR
-            1001,Oak Street Deli,42.00
-            1002,Globex,310.50
-            1003,Initech,19.99
+            {\"account_id\":1001,\"Name\":\"Oak\"}
 
             """),
         goodName: text("good.csv"),
@@ -82,13 +73,10 @@ extension Examples {
             """))
 
     static let h305 = RuleExamples(
-        badName: text("bad-2.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            _account_id,name,mrr
-            1001,Oak Street Deli,42.00
-            1002,Globex,310.50
-            1003,Initech,19.99
+            {\"account_id\":1001,\"1st\":\"Oak\"}
 
             """),
         goodName: text("good.csv"),
@@ -102,13 +90,10 @@ extension Examples {
             """))
 
     static let h306 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account id,name,mrr
-            1001,Oak Street Deli,42.00
-            1002,Globex,310.50
-            1003,Initech,19.99
+            {\"account_id\":1001,\"full name\":\"Oak\"}
 
             """),
         goodName: text("good.csv"),
@@ -122,13 +107,10 @@ extension Examples {
             """))
 
     static let h307 = RuleExamples(
-        badName: text("bad.csv"),
+        badName: text("bad.ndjson"),
         bad: text(
             """
-            account-id,name,mrr
-            1001,Oak Street Deli,42.00
-            1002,Globex,310.50
-            1003,Initech,19.99
+            {\"account_id\":1001,\"full-name\":\"Oak\"}
 
             """),
         goodName: text("good.csv"),

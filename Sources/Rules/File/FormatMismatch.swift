@@ -19,6 +19,14 @@ package enum FormatMismatch: RuleDefinition {
         }
     }
 
+    /// Whether an input whose name tells nothing is one of JSON: it starts with `{`, or with `[` and
+    /// an object.
+    package static func startsAsJSON(_ head: Span<UInt8>) -> Bool {
+        let start = HeadText.start(of: head)
+        guard start < head.count else { return false }
+        return head[start] == UInt8(ascii: "{") || JSONStart.isJSON(head)
+    }
+
     /// The detail is 0 for a file that holds CSV and 1 for one that holds JSON.
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         guard case .number(let code) = occurrence.detail else { preconditionFailure() }

@@ -15,9 +15,11 @@ package enum TooManyColumns: RuleDefinition {
         guard case .numbers(let found, let limit) = occurrence.detail else {
             preconditionFailure()
         }
-        let noun: StaticString = facts.format == .csv ? "column" : "member name"
+        // Member names are counted up to the limit alone.
+        let count: Message =
+            facts.format == .csv ? "\(found, "column")" : "more than \(limit, "member name")"
         return Explanation(
-            "file has \(found, noun); at most \(limit) are checked",
+            "file has \(count); at most \(limit) are checked",
             remarks: [.note("those behind the first \(limit) were checked for structure only.")])
     }
 }

@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 
 /// Reports a column name that an earlier column has.
@@ -13,22 +12,11 @@ package enum ColumnNameDuplicate: RuleDefinition {
         remedy: "Rename or drop one of the two columns.")
 
     /// The fields, from 1, whose name an earlier field has, each with the first that has it.
-    ///
-    /// White space at the edges and the case of ASCII letters make no difference. Empty names are
-    /// equal to none; nor are those of 64 bytes and more, since the rest of them is not kept.
     package static func check(names: [[UInt8]]) -> [(field: Int, earlier: Int)] {
-        var first: [[UInt8]: Int] = [:]
-        var duplicates: [(field: Int, earlier: Int)] = []
-        for (index, name) in names.enumerated() where name.count < MendedName.keptBytes {
-            let folded = name[NameCharacters.trimmed(name.span)].map(lowercasedASCII)
-            guard !folded.isEmpty else { continue }
-            if let earlier = first[folded] {
-                duplicates.append((index + 1, earlier))
-            } else {
-                first[folded] = index + 1
-            }
+        var seen = SeenColumnNames()
+        return names.enumerated().compactMap { index, name in
+            seen.insert(name, field: index + 1).map { (index + 1, $0) }
         }
-        return duplicates
     }
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {

@@ -25,8 +25,15 @@ package enum ColumnNameTooLong: RuleDefinition {
         sink.report(rule, at: 0..<name.count, .number(characters))
     }
 
+    /// The detail has the characters; none where the name of a member was too long to be counted.
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        guard case .number(let characters) = occurrence.detail else { preconditionFailure() }
+        guard case .number(let characters) = occurrence.detail else {
+            return Explanation(
+                """
+                member name is too long to be kept; at most \(limitCharacters) characters are allowed
+                """,
+                caret: "it ends here")
+        }
         let surplus = characters - limitCharacters
         var remarks: [Explanation.Remark] = [
             .why("Insights makes each column name an API name of at most 30 characters.")

@@ -28,9 +28,11 @@ package enum DuplicateMember: RuleDefinition {
             """)
         let again = excerpt.value(behind: occurrence.range)
         guard let first = excerpt.string(at: offset) else {
+            let seen: Message =
+                line > 0 ? "the first is on line \(line)." : "the first is far before."
             return Explanation(
                 message, caret: again.map { "again: \(value: $0)" } ?? "again",
-                remarks: [.seen("the first is on line \(line)."), why])
+                remarks: [.seen(seen), why])
         }
         let value = excerpt.value(behind: first)
         return Explanation(

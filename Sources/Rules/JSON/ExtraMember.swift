@@ -11,6 +11,9 @@ package enum ExtraMember: RuleDefinition {
         clause: .consistentRecords,
         remedy: "Look for a misspelt name, or for records of another type.")
 
+    /// Whether so few of the records make a member one that does not belong.
+    package static func isRare(present: Int, records: Int) -> Bool { present * 100 < records * 5 }
+
     /// The detail has the records that have the member, and all records.
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         guard case .numbers(let present, let records) = occurrence.detail else {

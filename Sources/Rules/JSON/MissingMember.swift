@@ -21,9 +21,9 @@ package enum MissingMember: RuleDefinition {
 
     /// Optional members, which fewer records have, are a matter of taste.
     package static func severity(of group: FindingGroup, _ facts: FileFacts) -> Severity {
-        guard case .numbers(let present, let records) = group.samples.first?.detail else {
-            return rule.severity
-        }
+        guard group.key.field > 0,
+            case .numbers(let present, let records) = group.samples.first?.detail
+        else { return rule.severity }
         return isUsual(present: present, records: records) ? rule.severity : .warning
     }
 
@@ -32,10 +32,16 @@ package enum MissingMember: RuleDefinition {
         records < leastRecords || present * 100 >= records * usualPercent
     }
 
-    /// The detail has the records that have the member, and all records.
+    /// The detail has the records that have the member, and all records; on no member it is an
+    /// object without any.
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         guard case .numbers(let present, let records) = occurrence.detail else {
             preconditionFailure()
+        }
+        guard occurrence.field > 0 else {
+            return Explanation(
+                "record has no members; the other records have some", caret: "nothing in it",
+                remarks: [.help("leave the record out, or write its members.")])
         }
         let name = facts.columnName(occurrence.field) ?? []
         return Explanation(

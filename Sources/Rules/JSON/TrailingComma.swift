@@ -23,6 +23,20 @@ package enum TrailingComma: RuleDefinition {
         return Explanation(
             "trailing comma before \(bracket)",
             caret: "remove this comma (RFC 8259 does not allow it)",
+            remarks: isThroughout(facts)
+                ? [
+                    .seen(
+                        """
+                        every one of the \(facts.records, "record"): the writer adds a comma after \
+                        the last member.
+                        """)
+                ] : [],
             fix: .replacing(occurrence.range, with: [], .safe))
+    }
+
+    /// Whether there are as many such commas as records.
+    private static func isThroughout(_ facts: FileFacts) -> Bool {
+        let groups = facts.log.groups.filter { $0.key.rule == rule.id }
+        return facts.records > 1 && groups.reduce(0) { $0 + $1.total } == facts.records
     }
 }

@@ -20,15 +20,21 @@ package enum NullToken: RuleDefinition {
         let subject = ValueSubject(occurrence, facts)
         let kind = subject.column.kind
         var remarks: [Explanation.Remark] = [
-            .why("nulls are empty fields; this word is read as a value."), subject.seenBesideValues,
+            .why(
+                facts.format == .csv
+                    ? "nulls are empty fields; this word is read as a value."
+                    : "\(code: "null") stands for a null; this word is read as a value."),
+            subject.seenBesideValues,
         ]
         if kind == .string {
             remarks.append(.help("where it is a name or a word of its own, ignore the rule here."))
         }
+        let rule: Message =
+            facts.format == .csv ? "a null is an empty field" : "a null is \(code: "null")"
         return subject.explanation(
             kind == .unknown || kind == .string
-                ? "\(value: subject.value) looks like a null; a null is an empty field"
-                : "\(value: subject.value) in a column of \(kind.plural); a null is an empty field",
-            caret: "a null is an empty field", writing: [], remarks)
+                ? "\(value: subject.value) looks like a null; \(rule)"
+                : "\(value: subject.value) in a column of \(kind.plural); \(rule)",
+            caret: rule, writing: [], remarks)
     }
 }

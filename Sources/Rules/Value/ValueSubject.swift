@@ -27,6 +27,8 @@ struct ValueSubject {
         self.shape = shape
         fixability =
             switch code {
+            // The bytes of a string with escapes are not the text that was judged.
+            case _ where facts.format == .ndjson && value.contains(UInt8(ascii: "\\")): .none
             case 1: .unsafe
             case 2: .safe
             default: .none
@@ -60,11 +62,33 @@ extension ValueSubject {
         guard let text, isWhole, fixability != .none else {
             return Explanation(message, caret: caret, remarks: remarks)
         }
+        if facts.format == .ndjson, column.hasLiterals || text.isEmpty {
+            return explanation(message, caret: caret, literal: text, because: reason, remarks)
+        }
         return Explanation(
             message, caret: text.isEmpty ? "leave it empty" : "write \(value: text)",
             remarks: remarks,
             fix: .replacing(
                 occurrence.range, with: quotedIfNeeded(text), fixability,
+                because: fixability == .safe ? reason : nil))
+    }
+
+    /// The finding in words, with the fix that writes a literal of JSON in place of the string and
+    /// its quotes; no text stands for null.
+    private func explanation(
+        _ message: Message, caret: Message?, literal text: [UInt8], because reason: Message?,
+        _ remarks: [Explanation.Remark]
+    ) -> Explanation {
+        let literal = text.isEmpty ? Array("null".utf8) : text
+        let isNumber = column.kind == .number && !text.isEmpty
+        guard !isNumber || JSONNumberText.isNumber(text) else {
+            return Explanation(message, caret: caret, remarks: remarks)
+        }
+        let range = occurrence.range
+        return Explanation(
+            message, caret: "write \(code: literal)", remarks: remarks,
+            fix: .replacing(
+                (range.lowerBound - 1)..<(range.upperBound + 1), with: literal, fixability,
                 because: fixability == .safe ? reason : nil))
     }
 

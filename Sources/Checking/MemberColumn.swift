@@ -1,0 +1,60 @@
+import Scanner
+import Values
+
+/// What is learned of the members of one name.
+struct MemberColumn {
+    /// Over the values that are strings.
+    var survey = ColumnSurvey()
+    /// How many records that count have the member.
+    var records = 0
+    /// The first such record has it.
+    var isInFirstRecord = false
+    /// The kind that the next value probably has.
+    private(set) var hint = JSONKind.string
+    /// Values by kind.
+    private var counts = InlineArray<7, Int>(repeating: 0)
+    /// Bit by kind: those of which no more places are wanted; the highest is for empty strings.
+    private var satisfied: UInt8 = 1 << JSONKind.null.rawValue | 1 << JSONKind.unknown.rawValue
+    /// Nulls that the survey took for empty strings.
+    private var nullsInSurvey = 0
+
+    /// How many values are of a kind.
+    func count(_ kind: JSONKind) -> Int { counts[Int(kind.rawValue)] }
+
+    mutating func add(_ kind: JSONKind, _ count: Int) { counts[Int(kind.rawValue)] += count }
+
+    /// Whether the place of the next value of a kind is wanted.
+    func wants(_ kind: JSONKind) -> Bool { satisfied >> kind.rawValue & 1 == 0 }
+
+    mutating func satisfy(_ kind: JSONKind) { satisfied |= 1 << kind.rawValue }
+
+    /// Whether the place of the next empty string is wanted.
+    var wantsEmpty: Bool { satisfied >> 7 == 0 }
+
+    mutating func satisfyEmpty() { satisfied |= 1 << 7 }
+
+    /// The fewest bytes, quotes and all, of a value that need not be looked at alone: a string that
+    /// is not whole has one, an empty one two.
+    var leastBytes: Int { hint != .string ? 1 : wantsEmpty ? 3 : 2 }
+
+    /// How many strings there are that look so.
+    func count(of look: FieldLook) -> Int {
+        let count = survey.profile.count(of: look)
+        return look.shape == .empty && !look.hasEdgeSpace ? count - nullsInSurvey : count
+    }
+
+    /// Counts strings of a window whose digits are marked, and adds those whose places are wanted.
+    mutating func read(
+        _ fields: borrowing MemberFields, of window: Span<UInt8>, _ digits: borrowing DigitMap,
+        into noted: inout [NotedField]
+    ) {
+        let grid = FieldGrid(
+            of: window, delimiters: fields.delimiters, firstDelimiter: 0,
+            recordCount: fields.count, columnCount: 2)
+        survey.read(column: 1, of: grid, digits, into: &noted)
+        nullsInSurvey += fields.nulls
+    }
+
+    /// Takes another kind for the hint, if most values of the last records are of that.
+    mutating func learn(_ kind: JSONKind) { hint = kind }
+}

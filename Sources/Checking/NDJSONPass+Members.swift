@@ -1,0 +1,189 @@
+import Bytes
+import Diagnostics
+import Rules
+import Scanner
+import Values
+
+extension NDJSONPass {
+    /// Looks at the members of the records that have ended in a piece.
+    mutating func checkMembers(_ piece: Range<Int>, _ view: borrowing InputView) {
+        let base = piece.lowerBound
+        let bytes = view.slice(piece)
+        if !collector.isListing {
+            members.add(names: columnNames.count)
+            members.begin(bytes)
+        }
+        var record = 0
+        var member = 0
+        while record < scanner.batch.recordCount {
+            let width = scanner.batch.records[record].memberEnd - member
+            let count =
+                collector.isListing
+                ? 0
+                : scanner.batch.alikeRecords(
+                    from: record, firstMember: member, limit: MemberFields.limit)
+            if count > 0, width > 0 {
+                let run = MemberPass.Run(
+                    record: record, member: member, count: count, width: width,
+                    number: endedRecords + record + 1, base: base)
+                members.read(run, of: scanner.batch, bytes, view, &collector)
+                record += count
+                member += count * width
+            } else {
+                checkRecord(record, member..<(member + width), base: base, view)
+                record += 1
+                member += width
+            }
+        }
+    }
+
+    /// Looks at the members of one record, which may have begun in a piece before.
+    private mutating func checkRecord(
+        _ index: Int, _ own: Range<Int>, base: Int, _ view: borrowing InputView
+    ) {
+        let record = scanner.batch.records[index]
+        guard record.traits.isSuperset(of: [.object, .whole]) else { return }
+        let number = endedRecords + index + 1
+        let before = index == 0 ? open : OpenNDJSONRecord()
+        let all =
+            (0..<before.memberCount).map { before.member($0) }
+            + own.map { NDJSONMember(scanner.batch.members[$0], base: base) }
+        let kept = all.filter { $0.name > 0 }
+        let start = base + record.start
+        guard !collector.isListing else {
+            return list(kept, before, isEmpty: all.isEmpty, number: number, start: start, view)
+        }
+        let held = before.held + kept.map { hold($0, record: number, view) }
+        if !held.isEmpty {
+            members.count(
+                held, number: number, start: start, place: before.start, view, &collector)
+        } else if all.isEmpty, before.start == nil {
+            members.addEmpty(record: number, start: start, view, &collector)
+        }
+    }
+
+    private mutating func hold(
+        _ member: NDJSONMember, record: Int, _ view: borrowing InputView
+    ) -> HeldMember {
+        collector.held(
+            member, record: record, members.columns[member.name - 1],
+            hasRoom: members.textPlaces.hasRoom, wantsName: members.wantsName(member.name), view)
+    }
+
+    /// Keeps the members of the record that is open at the end of a piece.
+    mutating func keepOpenMembers(_ piece: Range<Int>, _ view: borrowing InputView) {
+        let first = firstOpenMember
+        if scanner.batch.recordCount > 0 { open = OpenNDJSONRecord() }
+        guard let start = scanner.openRecordStart else { return }
+        let number = endedRecords + scanner.batch.recordCount + 1
+        for index in first..<scanner.batch.memberCount {
+            let member = NDJSONMember(scanner.batch.members[index], base: piece.lowerBound)
+            if open.start == nil {
+                open.append(member, recordStart: start)
+            } else {
+                keepInLong(member, record: number, view)
+            }
+        }
+        guard open.start == nil, piece.upperBound - start > settings.longRecordBytes,
+            start >= view.startOffset
+        else { return }
+        let place = collector.occurrence(
+            MissingMember.rule.id, at: start..<(start + 1), record: number, .none, in: view)
+        let given = open.becomeLong(place)
+        for member in given { keepInLong(member, record: number, view) }
+    }
+
+    /// The first member of the batch that is of no record of it.
+    private var firstOpenMember: Int {
+        let records = scanner.batch.records
+        return records.isEmpty ? 0 : records[records.count - 1].memberEnd
+    }
+
+    /// Looks at a member of a record that is too long to be kept.
+    private mutating func keepInLong(
+        _ member: NDJSONMember, record: Int, _ view: borrowing InputView
+    ) {
+        guard member.name > 0 else { return }
+        guard collector.isListing else {
+            let held = hold(member, record: record, view)
+            open.held.append(held)
+            return
+        }
+        open.names.append(member.name)
+        guard let finding = finding(on: member, view),
+            collector.isWanted(finding.rule, field: member.name)
+        else { return }
+        let place = collector.occurrence(
+            finding.rule, at: finding.range, record: record, field: member.name, finding.detail,
+            in: view)
+        open.findings.append(place)
+    }
+}
+
+// MARK: - Listing
+
+extension NDJSONPass {
+    /// Reports what is wrong with the members of a record, now that the file is known.
+    private mutating func list(
+        _ kept: [NDJSONMember], _ before: OpenNDJSONRecord, isEmpty: Bool, number: Int, start: Int,
+        _ view: borrowing InputView
+    ) {
+        guard let settled = plan.settled else { return }
+        let place = start..<(start + 1)
+        guard !(isEmpty && before.start == nil) else {
+            reportAbsence(
+                field: 0, settled.recordDetail(0), at: place, before.start, record: number, view)
+            return
+        }
+        let names = Set(kept.map(\.name) + before.names)
+        for field in settled.requiredNames where !names.contains(field) {
+            reportAbsence(
+                field: field, settled.detail(of: field), at: place, before.start, record: number,
+                view)
+        }
+        for finding in before.findings where collector.wants(finding.rule, field: finding.field) {
+            collector.keep(finding)
+        }
+        for member in kept {
+            if settled.use(of: member.name) == .extra,
+                collector.isWanted(ExtraMember.rule.id, field: member.name),
+                collector.wants(ExtraMember.rule.id, field: member.name)
+            {
+                let place = collector.nameOccurrence(of: member, record: number, view)
+                collector.keep(place.with(settled.detail(of: member.name)))
+            }
+            guard let finding = finding(on: member, view) else { continue }
+            collector.report(
+                finding.rule, at: finding.range, record: number, field: member.name,
+                finding.detail, in: view)
+        }
+    }
+
+    private mutating func reportAbsence(
+        field: Int, _ detail: Detail, at range: Range<Int>, _ start: Occurrence?, record: Int,
+        _ view: borrowing InputView
+    ) {
+        guard collector.isWanted(MissingMember.rule.id, field: field),
+            collector.wants(MissingMember.rule.id, field: field)
+        else { return }
+        let place =
+            start
+            ?? collector.occurrence(
+                MissingMember.rule.id, at: range, record: record, .none, in: view)
+        collector.keep(place.on(field: field).with(detail))
+    }
+
+    /// What is wrong with a member's value, and where.
+    private func finding(
+        on member: NDJSONMember, _ view: borrowing InputView
+    ) -> (rule: RuleID, range: Range<Int>, detail: Detail)? {
+        guard let judge = plan.settled?.judge(of: member.name) else { return nil }
+        guard let look = FindingCollector.look(member, view).look, let content = member.content
+        else {
+            return judge.finding(for: member.kind).map { ($0.rule, member.value, $0.detail) }
+        }
+        return judge.finding(for: look).map {
+            ($0.rule, $0.rule == InconsistentKind.rule.id ? member.value : content, $0.detail)
+        }
+    }
+}

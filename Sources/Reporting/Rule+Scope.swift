@@ -1,0 +1,25 @@
+import Diagnostics
+
+extension Rule {
+    /// Rules of these scopes and codes look at a file of one format alone.
+    private static let ofCSV: Set<RuleID> = ["H301", "H309", "H310"]
+    private static let ofLineEnds: Set<RuleID> = ["C408", "C409", "C410"]
+    /// Where one of these reports, no other rule has looked.
+    private static let ending: Set<RuleID> = ["F102", "F104", "F105", "F106", "E202"]
+
+    /// Whether the rule has looked at a file; one that needs a contract or a batch has not.
+    func applies(to file: FileFacts) -> Bool {
+        let format = file.format
+        return switch id.scope {
+        case UInt8(ascii: "F"), UInt8(ascii: "E"): true
+        case UInt8(ascii: "V"): format == .csv || !file.columns.isEmpty
+        case UInt8(ascii: "H"): format == .csv || !Self.ofCSV.contains(id)
+        case UInt8(ascii: "C"): format == .csv || Self.ofLineEnds.contains(id)
+        case UInt8(ascii: "J"): format == .ndjson
+        default: false
+        }
+    }
+
+    /// Whether a finding of the rule means that the rest of the file was not looked at.
+    var endsCheck: Bool { Self.ending.contains(id) }
+}

@@ -1,0 +1,2 @@
+/// git ended before it handed over all that is staged.
+struct StagedError: Error {}
