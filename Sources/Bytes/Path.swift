@@ -35,15 +35,10 @@ package struct Path: Hashable, Sendable, Comparable {
         return name[((name.lastIndex(of: Self.slash) ?? -1) + 1)...]
     }
 
-    /// The folder that the last component is in: what stands before the last slash, `.` where there
-    /// is none, `/` for what is in the root.
+    /// The path up to the last component: `.` where it is all there is.
     package var folder: Path {
-        let end = (bytes.lastIndex { $0 != Self.slash } ?? -1) + 1
-        guard let last = bytes[..<end].lastIndex(of: Self.slash) else {
-            return Path(bytes.first == Self.slash ? "/" : ".")
-        }
-        let kept = (bytes[..<last].lastIndex { $0 != Self.slash } ?? 0) + 1
-        return Path(Array(bytes[..<kept]))
+        let end = lastComponent.startIndex
+        return end == 0 ? Path(".") : Path(Array(bytes[..<end]))
     }
 
     /// What stands behind the last dot of the last component, A to Z in lower case, without the

@@ -13,8 +13,10 @@ package enum ResultError: Error, Hashable, Sendable {
     case cannotReplace(path: Path, errno: CInt)
     /// A stream or a device, which no file can take the place of.
     case notReplaceable(path: Path)
-    /// Files of this format are not fixed.
-    case notFixable(path: Path)
+    /// A signal came before the file was replaced.
+    case interrupted(path: Path)
+    /// A file in a format that is not written.
+    case notSupported(path: Path)
     /// The result would take the place of what it is made from.
     case isSource(path: Path)
 }

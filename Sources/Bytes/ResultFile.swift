@@ -103,6 +103,8 @@ package struct ResultFile: ~Copyable {
     /// What stands there keeps the name `backup`, where that is given. Traps without a name.
     package mutating func replace(_ path: Path, keepingAs backup: Path?) throws(ResultError) {
         guard let name else { preconditionFailure("a file without a name has no place") }
+        // Who wants the program to end wants the old file.
+        guard Interruption.signal == nil else { throw .interrupted(path: path) }
         if let backup {
             do throws(SystemError) {
                 try calls.link(path, as: backup)

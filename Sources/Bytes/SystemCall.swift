@@ -12,6 +12,7 @@ package enum SystemCall: Sendable, Hashable, CaseIterable {
     case readDirectory
     case createTemporary
     case createFile
+    case rename
     case unlink
     case resolve
     case makeDirectory
@@ -19,17 +20,16 @@ package enum SystemCall: Sendable, Hashable, CaseIterable {
     case changeMode
     case synchronize
     case link
-    case rename
 
-    /// Whether it gets what is checked, or puts a result in its place: it does not begin once the
-    /// program is to end.
+    /// Whether it gets what is checked, or begins to put a result in its place: it does not begin
+    /// once the program is to end.
     var stopsAtInterruption: Bool {
         switch self {
         case .open, .read, .positionedRead, .wait, .openDirectory, .readDirectory, .resolve,
-            .makeDirectory, .link, .rename:
+            .makeDirectory, .link:
             true
-        case .write, .status, .seek, .close, .createTemporary, .createFile, .unlink, .changeOwner,
-            .changeMode, .synchronize:
+        case .write, .status, .seek, .close, .createTemporary, .createFile, .rename, .unlink,
+            .changeOwner, .changeMode, .synchronize:
             false
         }
     }

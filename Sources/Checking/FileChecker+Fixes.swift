@@ -15,7 +15,7 @@ extension FileChecker {
         from reader: inout some ByteReader & ~Copyable,
         _ handOn: (FixStretch) throws(ResultError) -> Void
     ) throws(ResultError) {
-        guard case .csv(let plan, let judges)? = file.plan else { return }
+        guard case .csv(let plan, let judges) = file.plan else { return }
         try ResultError.reading { () throws(ReadError) in try readHead(&reader) }
         var pass = CSVPass(
             plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,

@@ -28,6 +28,7 @@ package struct FileFixer: ~Copyable {
     ) throws(ResultError) -> FixedFile {
         let before = try checkSource(&source, observe)
         let path = source.path
+        guard before.report.facts.format == .csv else { throw .notSupported(path: path) }
         var after = before
         var result: ResultFile?
         var attempts = FixAttempts()
@@ -66,16 +67,14 @@ package struct FileFixer: ~Copyable {
     private mutating func checkSource(
         _ source: inout ByteSource, _ observe: (CheckProgress) -> Void
     ) throws(ResultError) -> CheckedFile {
-        let file: CheckedFile
         do throws(ReadError) {
             if !source.isSeekable { source.keep(in: try Spool()) }
-            file = try checker.check(&source, path: source.path, observe: observe)
+            let file = try checker.check(&source, path: source.path, observe: observe)
             try source.finish()
+            return file
         } catch {
             throw .unreadable(error)
         }
-        guard file.report.facts.format == .csv else { throw .notFixable(path: source.path) }
-        return file
     }
 
     private mutating func check(

@@ -21,8 +21,10 @@ extension FailureText {
             line(path, "cannot be replaced: ", errnoDescription(errno))
         case .notReplaceable(let path):
             line(path, "is no regular file, so that it cannot be fixed in place")
-        case .notFixable(let path):
-            line(path, "this version cannot fix NDJSON; `--format csv` fixes it as CSV")
+        case .interrupted(let path):
+            line(path, "was not replaced")
+        case .notSupported(let path):
+            line(path, "this version cannot fix NDJSON")
         case .isSource(let path):
             line(path, "is the file itself; --output-dir is another folder than the file's own")
         }

@@ -124,10 +124,10 @@ struct FixFiles: ParsableCommand {
         request.keepsOriginal = backup
         request.outputFolder = outputDir?.path
         request.settings.columns = columns.wishes
-        request.settings.format = format.wished
         request.settings.columns.dateOrder = dateOrder?.columnOrder
         if let maxSize { request.settings.limitBytes = maxSize.bytes }
         request.failOn = failOn
+        request.settings.format = format.wished
         request.standardInputName = stdinFilename?.path ?? request.standardInputName
         request.output.color = color
         request.output.charset = charset

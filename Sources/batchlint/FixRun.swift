@@ -76,7 +76,8 @@ extension FixRun {
                 var source = try ByteSource.standardInput(path: name)
                 fix(&source, isStandardInput: true)
             case .staged, .cutOff:
-                preconditionFailure("what is staged is checked, and never fixed")
+                // What is staged is checked, and never fixed.
+                return
             }
         } catch {
             fail(FailureText.line(error))

@@ -130,7 +130,7 @@ struct FixTests {
             (["fix"], "paths"), (["fix", "-", "-"], "only once"),
             (["fix", "--diff", "--backup", "a.csv"], "--backup"),
             (["fix", "--diff", "--output-dir", "o", "a.csv"], "--diff"),
-            (["fix", "a.ndjson"], "cannot fix NDJSON"), (["fix", "none.csv"], "cannot be opened"),
+            (["fix", "none.csv"], "cannot be opened"),
             (["fix", "--select", "X9", "a.csv"], "X9"),
             (["fix", "--output-dir", ".", "a.csv"], "is the file itself"),
             (["fix", "f.csv"], "no regular file"),

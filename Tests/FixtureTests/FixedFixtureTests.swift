@@ -25,9 +25,6 @@ struct FixedFixtureTests {
         return [UInt8](copying: window.bytes)
     }
 
-    /// NDJSON is not fixed.
-    private static func isFixed(_ fixture: Fixture) -> Bool { fixture.settings.format == .csv }
-
     /// The settings of a fixture, with its own rule alone.
     private func settings(_ fixture: Fixture) -> CheckSettings {
         var settings = fixture.settings
@@ -35,7 +32,7 @@ struct FixedFixtureTests {
         return settings
     }
 
-    @Test(arguments: Fixture.bad.filter(isFixed))
+    @Test(arguments: Fixture.bad.filter { $0.settings.format == .csv })
     func `fixing a bad file gives its fixed one, and that stays as it is`(
         fixture: Fixture
     ) throws {
@@ -48,7 +45,7 @@ struct FixedFixtureTests {
         #expect(try fix(fixed, fixture.settings) == nil)
     }
 
-    @Test(arguments: Fixture.good.filter(isFixed))
+    @Test(arguments: Fixture.good.filter { $0.settings.format == .csv })
     func `a file without a fault is not written`(fixture: Fixture) throws {
         #expect(try fix(fixture.bytes, fixture.settings) == nil)
     }
