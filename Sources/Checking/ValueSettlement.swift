@@ -8,18 +8,21 @@ struct ValueSettlement {
     private(set) var columns: [ColumnFacts] = []
     private(set) var groups: [FindingGroup] = []
 
-    /// `names` are those of the header; `kinds` are fixed by name, whatever the values are.
+    /// `names` are those of the header; `kinds` are fixed by name, whatever the values are, and
+    /// `agreed` are those that a contract fixes.
     init(
         _ surveys: [ColumnSurvey], _ places: ValuePlaces, names: [[UInt8]],
-        kinds: [[UInt8]: Kind]
+        kinds: [[UInt8]: Kind], agreed: [[UInt8]: Kind]
     ) {
         for (column, survey) in surveys.enumerated() {
             let name = column < names.count ? names[column] : nil
             let verdict = ColumnKind.decide(
                 survey.profile, name: name.flatMap { NameHint.of($0) },
-                declared: name.flatMap { kinds[$0] })
-            let judge = ColumnJudge(verdict: verdict)
+                declared: name.flatMap { kinds[$0] ?? agreed[$0] })
+            let isAgreed = name.map { kinds[$0] == nil && agreed[$0] != nil } ?? false
+            let judge = ColumnJudge(verdict: verdict, isAgreed: isAgreed)
             var facts = ColumnFacts(survey.profile, verdict)
+            if isAgreed { facts.basis = .contract }
             var found = Self.groups(survey.profile, judge, places, field: column + 1, &facts)
             if let share = verdict.nearConsensus {
                 found.append(Self.note(share, survey.profile, places, field: column + 1))

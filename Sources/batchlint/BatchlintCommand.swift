@@ -10,6 +10,7 @@ struct BatchlintCommand: ParsableCommand {
         usage: """
             batchlint [check] [<options>] [<paths> ...]
             batchlint inspect <file> [--column <name>]
+            batchlint contract infer <samples> ... | diff <old> <new>
             batchlint rules [--output text|markdown|json]
             batchlint explain <code|name>
             batchlint hook install
@@ -21,6 +22,7 @@ struct BatchlintCommand: ParsableCommand {
               gzip -dc a.csv.gz | batchlint -   check standard input
               batchlint --output jsonl out/     findings for a program
               batchlint inspect accounts.csv    what its columns hold
+              batchlint contract infer a.csv    a contract from a sample
               batchlint explain H303            what a rule means, and what to do
               batchlint hook install            check each commit as it is staged
 
@@ -28,7 +30,10 @@ struct BatchlintCommand: ParsableCommand {
               0 passed   1 blocked by findings   2 something could not be checked
             """,
         version: "batchlint \(Version.text)",
-        subcommands: [Check.self, Inspect.self, ListRules.self, Explain.self, Hook.self],
+        subcommands: [
+            Check.self, Inspect.self, ContractCommand.self, ListRules.self, Explain.self,
+            Hook.self,
+        ],
         defaultSubcommand: Check.self)
 
     static func main() {
