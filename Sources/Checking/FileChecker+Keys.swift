@@ -35,8 +35,8 @@ extension FileChecker {
     package mutating func compareKeys(
         _ file: CheckedFile, from reader: inout some RewindableReader & ~Copyable
     ) throws(ReadError) -> CheckedFile {
-        guard hasOpenKeys, case .csv(let plan, _) = file.plan else { return file }
-        try gatherAgain(file, plan, &reader)
+        guard hasOpenKeys, case .csv = file.plan else { return file }
+        try gatherAgain(file, &reader)
         var result = KeyResult()
         var waiting = openKeys.map { _ in [UInt64]() }
         while true {
@@ -51,7 +51,7 @@ extension FileChecker {
                 matchers.append(KeyMatcher(candidates))
             }
             guard !isDone else { break }
-            let matched = try pass(.matching, file, plan, &reader) { $0.matchers = matchers }
+            let matched = try pass(.matching, file, &reader) { $0.matchers = matchers }
             waiting = matched.matchers.map { $0.postponed.sorted() }
             result.add(matched)
         }
@@ -61,7 +61,7 @@ extension FileChecker {
 
     /// Takes the hashes of keys that grew for long, and then no more.
     private mutating func gatherAgain(
-        _ file: CheckedFile, _ plan: CSVPlan, _ reader: inout some RewindableReader & ~Copyable
+        _ file: CheckedFile, _ reader: inout some RewindableReader & ~Copyable
     ) throws(ReadError) {
         let isUnknown = openKeys.contains {
             if case .unknown = $0.outcome { true } else { false }
@@ -72,7 +72,7 @@ extension FileChecker {
             // What is known of it is kept; what comes again goes nowhere.
             return KeyCheck(keepsAll: false)
         }
-        let gathered = try pass(.collecting, file, plan, &reader) { $0.keyChecks = checks }
+        let gathered = try pass(.collecting, file, &reader) { $0.keyChecks = checks }
         for (key, check) in gathered.keyChecks.enumerated() {
             if case .unknown = openKeys[key].outcome { openKeys[key] = check }
         }
@@ -80,17 +80,20 @@ extension FileChecker {
 
     /// Reads the file once more for its keys alone.
     private mutating func pass(
-        _ purpose: ContractPass.Purpose, _ file: CheckedFile, _ plan: CSVPlan,
+        _ purpose: ContractPass.Purpose, _ file: CheckedFile,
         _ reader: inout some RewindableReader & ~Copyable,
         _ prepare: (inout ContractPass) -> Void
     ) throws(ReadError) -> ContractPass {
-        guard let contract = settings.contract else { preconditionFailure("no contract, no keys") }
+        guard let contract = settings.contract, case .csv(let plan, let judges) = file.plan else {
+            preconditionFailure("no contract, no keys")
+        }
         reader.rewind()
         try readHead(&reader)
         var listing = file.listing(perGroup: 0)
         listing.wanted = [:]
         var pass = CSVPass(
             plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+            judges: judges,
             collector: FindingCollector(kernel: settings.kernel, listing: listing))
         var keys = ContractPass(contract, purpose)
         prepare(&keys)
