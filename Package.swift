@@ -50,17 +50,28 @@ let package = Package(
         module("Values", ["Bytes", "CScanKernels"]),
         module("Diagnostics", ["Bytes", "TextEncoding"]),
         module("Rules", ["Bytes", "TextEncoding", "Diagnostics"]),
-        module("Checking", ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"]),
+        module("Settings", ["Bytes", "TextEncoding", "Scanner", "Diagnostics"]),
+        module(
+            "Contract", ["Bytes", "TextEncoding", "Values", "Diagnostics", "Settings"]),
+        module(
+            "Checking",
+            [
+                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
+                "Contract",
+            ]),
         module("Fixing", ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking"]),
         module("Reporting", ["Bytes", "TextEncoding", "Diagnostics"]),
         module(
             "BatchLint",
-            ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking"]),
+            [
+                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Contract",
+                "Checking",
+            ]),
         .executableTarget(
             name: "batchlint",
             dependencies: [
-                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking",
-                "Fixing", "Reporting", "BatchLint",
+                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
+                "Contract", "Checking", "Fixing", "Reporting", "BatchLint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
@@ -73,13 +84,21 @@ let package = Package(
         tests("RulesTests", ["Bytes", "TextEncoding", "Diagnostics", "Rules"]),
         tests(
             "CheckingTests",
-            ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Checking"]),
+            [
+                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
+                "Contract", "Checking",
+            ]),
+        tests("SettingsTests", ["Bytes", "Diagnostics", "Settings"]),
+        tests(
+            "ContractTests",
+            ["Bytes", "TextEncoding", "Values", "Diagnostics", "Settings", "Contract"]),
         tests("FixingTests", ["Bytes", "Values", "Diagnostics", "Rules", "Checking", "Fixing"]),
         tests("ReportingTests", ["Bytes", "TextEncoding", "Diagnostics", "Reporting"]),
         tests(
             "FixtureTests",
             [
-                "Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking", "Fixing", "Reporting",
+                "Bytes", "TextEncoding", "Diagnostics", "Rules", "Settings", "Contract",
+                "Checking", "Fixing", "Reporting",
             ]),
         tests("BatchLintTests", ["BatchLint"]),
         tests("CommandTests", ["Bytes", "batchlint"]),

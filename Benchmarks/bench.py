@@ -29,6 +29,7 @@ from make_inputs import Extract, FAULTS, PROFILES, parse_size
 
 FOLDER = Path(__file__).resolve().parent
 INPUTS = FOLDER / "inputs"
+CONTRACT = FOLDER / "keys.schema.json"
 SAMPLE_SECONDS = 0.001
 PIPE_BYTES = 1 << 20
 MIB = 1 << 20
@@ -46,12 +47,14 @@ class Input:
     def name(self) -> str:
         faults = f" {self.extract.faults} faults" if self.extract.faults else ""
         stream = f" stream x{self.times}" if self.streamed else ""
-        return f"{self.extract.profile}{faults}{stream}"
+        keys = " scattered keys" if self.extract.scattered else ""
+        return f"{self.extract.profile}{keys}{faults}{stream}"
 
     @property
     def path(self) -> Path:
         faults = f"-{self.extract.faults}" if self.extract.faults else ""
-        return INPUTS / f"{self.extract.profile}{faults}-{self.extract.size_bytes}.csv"
+        keys = "-scattered" if self.extract.scattered else ""
+        return INPUTS / f"{self.extract.profile}{keys}{faults}-{self.extract.size_bytes}.csv"
 
     def make(self) -> None:
         maker = FOLDER / "make_inputs.py"
@@ -119,6 +122,19 @@ def check_cases(binary: str, size_bytes: int) -> list[Case]:
     data = Input(Extract("mixed", size_bytes), streamed=True, times=10)
     command = [binary, "check", "--output", "full", "--max-size", "100GB", "-"]
     cases.append(Case(f"check {data.name}", command, data))
+    return cases + key_cases(binary, size_bytes)
+
+
+def key_cases(binary: str, size_bytes: int) -> list[Case]:
+    """Primary keys that grow, and keys in no order: each beside the same file without a contract."""
+    cases = []
+    for scattered in (False, True):
+        data = Input(Extract("mixed", size_bytes, scattered=scattered))
+        plain = [binary, "check", "--output", "full", str(data.path)]
+        if scattered:
+            cases.append(Case(f"check {data.name}", plain, data, beside="check mixed"))
+        command = [*plain, "--contract", str(CONTRACT)]
+        cases.append(Case(f"check {data.name} by contract", command, data, beside=f"check {data.name}"))
     return cases
 
 

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 
 TAILS = 6000
 BLOCK_RECORDS = 8192
+# Odd, so that numbers below 2^32 are put in another order and none is lost.
+SCATTER = 2_654_435_761
 
 COMPANY_HEADS = (
     "Alder Amber Arbor Beacon Birch Canyon Cedar Cinder Cobalt Coral Crescent Delta Dune Ember Falcon Fern "
@@ -241,6 +243,8 @@ class Extract:
     seed: int = 1
     faults: str | None = None
     line_end: bytes = b"\n"
+    # The keys stand in no order.
+    scattered: bool = False
 
     def header(self) -> bytes:
         names = ["account_id"] + [name for name, _ in PROFILES[self.profile]]
@@ -269,7 +273,10 @@ class Extract:
         key = 1_000_000
         while True:
             picked = rng.choices(tails, k=BLOCK_RECORDS)
-            records = [b"A-%d%s" % pair for pair in zip(range(key, key + BLOCK_RECORDS), picked)]
+            keys = range(key, key + BLOCK_RECORDS)
+            if self.scattered:
+                keys = [1_000_000_000 + number * SCATTER % 2**32 for number in keys]
+            records = [b"A-%d%s" % pair for pair in zip(keys, picked)]
             block = b"".join(records)
             if len(block) > left:
                 yield fitting(records, left)
@@ -309,11 +316,12 @@ def main() -> None:
     parser.add_argument("--bytes", type=parse_size, default=parse_size("100MB"), help="100MB, 64KiB, 2000")
     parser.add_argument("--faults", choices=[*FAULTS, "all"], help="put this fault into every record")
     parser.add_argument("--line-end", choices=["lf", "crlf"], default="lf")
+    parser.add_argument("--scattered", action="store_true", help="the keys stand in no order")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", required=True, help="a path, or - for standard output")
     given = parser.parse_args()
     line_end = {"lf": b"\n", "crlf": b"\r\n"}[given.line_end]
-    extract = Extract(given.profile, given.bytes, given.seed, given.faults, line_end)
+    extract = Extract(given.profile, given.bytes, given.seed, given.faults, line_end, given.scattered)
     if given.out == "-":
         sys.stdout.buffer.writelines(extract.chunks())
         return

@@ -76,7 +76,7 @@ public struct Checker: Sendable {
             try check.listAgain(file, from: &kept) { listed.append(Diagnostic($0)) }
         } else {
             var reader = reader
-            file = try check.check(&reader, path: path)
+            file = try check.checkOnce(&reader, path: path)
             check.listKept(file) { listed.append(Diagnostic($0)) }
         }
         return Report(file.report, listed: listed, blocksFrom: options.blocksFrom)

@@ -7,15 +7,17 @@ import Diagnostics
 package struct InputCheck: ~Copyable {
     private var checker: FileChecker
     private let perGroup: Int
+    private let comparesValues: Bool
 
     /// `perGroup` is the most findings of each group that are listed.
     package init(settings: CheckSettings, perGroup: Int) {
         checker = FileChecker(settings: settings)
+        comparesValues = settings.contract?.comparesValues == true
         self.perGroup = perGroup
     }
 
-    /// More places are asked for than the first pass keeps.
-    var mayReadTwice: Bool { perGroup > FindingLog.placesPerGroup }
+    /// More places are asked for than the first pass keeps, or values are to be compared.
+    var mayReadTwice: Bool { perGroup > FindingLog.placesPerGroup || comparesValues }
 
     /// Reads an input to its end; a stream is kept where it may be read a second time.
     ///
@@ -24,16 +26,26 @@ package struct InputCheck: ~Copyable {
         _ source: inout ByteSource, observe: (CheckProgress) -> Void = { _ in }
     ) throws(ReadError) -> CheckedFile {
         if mayReadTwice, !source.isSeekable { source.keep(in: try Spool()) }
-        let file = try checker.check(&source, path: source.path, observe: observe)
+        var file = try checker.check(&source, path: source.path, observe: observe)
+        if checker.hasOpenKeys { file = try checker.compareKeys(file, from: &source) }
         try source.finish()
         return file
     }
 
     /// Reads an input to its end, without a look at whether it changed meanwhile.
     mutating func check(
+        _ reader: inout some RewindableReader & ~Copyable, path: Path
+    ) throws(ReadError) -> CheckedFile {
+        let file = try checker.check(&reader, path: path)
+        return try checker.compareKeys(file, from: &reader)
+    }
+
+    /// Reads an input to its end that cannot be read twice: nothing is to be compared.
+    mutating func checkOnce(
         _ reader: inout some ByteReader & ~Copyable, path: Path
     ) throws(ReadError) -> CheckedFile {
-        try checker.check(&reader, path: path)
+        precondition(!mayReadTwice)
+        return try checker.check(&reader, path: path)
     }
 
     /// Hands on the findings of an input that was checked, in the order of the file.

@@ -5,7 +5,7 @@ extension Message {
     private static let limitScalars = 80
 
     /// The sentence, with what it quotes made visible between backticks.
-    var text: String {
+    package var text: String {
         segments.map { segment in
             switch segment {
             case .text(let words): String(decoding: words, as: UTF8.self)

@@ -54,7 +54,7 @@ public struct Report: Sendable, Hashable {
         totals = report.entries.map { entry in
             Total(
                 code: String(decoding: entry.rule.id.bytes, as: UTF8.self),
-                field: entry.group.key.field == 0 ? nil : entry.group.key.field,
+                field: entry.group.key.field <= 0 ? nil : entry.group.key.field,
                 severity: Severity(entry.severity), findings: entry.group.total)
         }
         diagnostics = listed

@@ -11,4 +11,8 @@ package enum ReadError: Error, Hashable, Sendable {
     /// The temporary file that keeps a stream failed; ENOSPC when the disk is full. `path` is the
     /// folder for temporary files.
     case cannotSpool(path: Path, errno: CInt)
+    /// The file is NDJSON, which this version holds to no contract.
+    case noContractForNDJSON(path: Path)
+    /// The regular expression that a contract has for a column takes too long on some value.
+    case patternTooSlow(path: Path, column: [UInt8])
 }

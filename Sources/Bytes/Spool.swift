@@ -39,6 +39,27 @@ package struct Spool: ~Copyable, Sendable {
             FileDescriptor(borrowing: descriptor.raw), fileStart: 0, path: directory, calls: calls)
     }
 
+    /// Reads bytes that it keeps from an offset, from 0; all that the buffer holds.
+    package func read(
+        at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(ReadError) {
+        precondition(offset >= 0 && offset + buffer.count <= countBytes)
+        var done = 0
+        while done < buffer.count {
+            let count: Int
+            do throws(SystemError) {
+                // SAFETY: slicing checks that the rest is inside the buffer.
+                count = try unsafe calls.read(
+                    descriptor.raw, at: offset + done,
+                    into: UnsafeMutableRawBufferPointer(rebasing: buffer[done...]))
+            } catch {
+                throw .cannotSpool(path: directory, errno: error.errno)
+            }
+            precondition(count > 0)
+            done += count
+        }
+    }
+
     /// Reads on in what it keeps, and behind that from `reader`, whose bytes it keeps.
     mutating func read(
         into buffer: UnsafeMutableRawBufferPointer,

@@ -46,6 +46,7 @@ extension CSVPass: RecordPass {
             end: end, lastRecord: max(0, record - 1), missesLineEnd: missesLineEnd, view)
         settleTotals(&facts)
         settleValues(&facts)
+        settleContract(&facts)
         if end > settings.limitBytes {
             collector.reportOnFile(FileTooLarge.rule.id, .number(end))
         }

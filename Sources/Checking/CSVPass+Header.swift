@@ -73,6 +73,7 @@ extension CSVPass {
             }
         }
         keepHeader(subject, names: places, view)
+        noteContract(subject, names: places, view)
         for duplicate in ColumnNameDuplicate.check(names: columnNames) {
             let content = index.fieldContent(duplicate.field, of: subject.span, in: bytes)
             collector.report(

@@ -65,6 +65,7 @@ extension CSVPass {
     ) {
         let field = long.fieldNumber
         guard field <= values.columns.count else { return }
+        noteContract(at: range, &long, view)
         let hasPlace = range.count <= LongRecord.limitFieldBytes
         if !collector.isListing {
             let place =
@@ -85,6 +86,7 @@ extension CSVPass {
     /// Counts the values of a long record, which has turned out to be whole.
     mutating func countValues(_ long: LongRecord) {
         values.count(long.values)
+        release(long.contract)
         for finding in long.findings where collector.wants(finding.rule, field: finding.field) {
             collector.keep(finding)
         }

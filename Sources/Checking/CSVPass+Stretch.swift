@@ -3,7 +3,8 @@ import Diagnostics
 
 extension CSVPass {
     var scout: CSVScout? {
-        guard isOrdinary, lineWatch == nil, plan.wrongQuoteColumns.isEmpty,
+        guard isOrdinary, lineWatch == nil, contract?.looksAtRecords != true,
+            plan.wrongQuoteColumns.isEmpty,
             endings.counts.carriageReturns == 0,
             (1...CSVScout.limitColumns).contains(expectedFields)
         else { return nil }

@@ -60,6 +60,7 @@ extension CSVPass {
     /// Whether some rule on values still wants places in a column, from 0.
     func wantsValues(ofColumn column: Int) -> Bool {
         ValueRule.allCases.contains { collector.isWanted($0.id, field: column + 1) }
+            || collector.isWanted(KindMismatch.rule.id, field: column + 1)
     }
 
     /// Holds back the records that may be totals: the last of the batch that start with their word.
@@ -77,6 +78,7 @@ extension CSVPass {
         values.hold(
             index.record(recordIndex), number: number, of: index, in: bytes, base: batch.start,
             view, &collector)
+        holdContract(recordIndex, number: number, bytes, batch, view)
     }
 
     /// Settles the kinds of all columns, and what their values break.
@@ -84,7 +86,8 @@ extension CSVPass {
         // The totals among the last records are none of the values.
         values.countHeld(before: record - TotalTail.length)
         let settlement = ValueSettlement(
-            values.columns, values.places, names: columnNames, settings.columns)
+            values.columns, values.places, names: columnNames, settings.columns,
+            agreed: settings.contract?.kinds ?? [:])
         judges = settlement.judges
         facts.columns = settlement.columns
         for group in settlement.groups { collector.add(group) }

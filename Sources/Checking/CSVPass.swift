@@ -43,6 +43,8 @@ struct CSVPass: ~Copyable {
     var isInLongRecord = false
     /// The line that somebody asks about.
     var lineWatch: LineWatch?
+    /// What the records are held to beside the page; nil without a contract.
+    var contract: ContractPass?
     /// The number of the next record: 0 is the header.
     var record: Int
     var isBeforeHeader: Bool
@@ -91,6 +93,9 @@ struct CSVPass: ~Copyable {
             names: [])
         widths = WidthTable(expectedFields: expectedFields)
         values = ValuePass(columnCount: min(expectedFields, settings.columnLimit))
+        contract = settings.contract.map {
+            ContractPass($0, collector.isListing ? .listing : .checking)
+        }
         record = plan.hasHeader ? 0 : 1
         isBeforeHeader = plan.hasHeader
         position = plan.bodyStart
@@ -222,6 +227,7 @@ struct CSVPass: ~Copyable {
         checkRecords(view, batch, context)
         checkValues(view, batch)
         if let fixes = collector.fixes { noteRewrites(fixes, view, batch) }
+        checkContract(view, batch)
         placeBlanks(view)
         checkText(view, batch)
         watchLine(view, batch)

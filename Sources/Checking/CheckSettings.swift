@@ -1,3 +1,4 @@
+import Contract
 import Diagnostics
 import Scanner
 
@@ -15,6 +16,8 @@ package struct CheckSettings: Sendable {
     package var nestingLimit = 64
     package var selection = RuleSelection()
     package var columns = ColumnWishes()
+    /// What was agreed; nil: nothing is known of it.
+    package var contract: Contract?
     package var kernel = ScanKernel.chosen
     /// How many threads read ahead in a large file; with 1 nobody does.
     package var threadCount = 1

@@ -5,6 +5,9 @@ package struct CheckedFile: Sendable {
     package let report: FileReport
     /// How the file was read; nil where its first bytes already tell that it is no extract.
     let plan: ListingPlan?
+    /// Keys that stand in an earlier record too, in the order of the records, as far as they are
+    /// remembered.
+    var keyFindings: [KeyFinding] = []
 
     /// Some group counts more findings than it has places, and `perGroup` asks for more of them.
     package func needsListing(perGroup: Int) -> Bool {

@@ -1,4 +1,5 @@
 import Bytes
+import Contract
 import Diagnostics
 import Values
 
@@ -18,21 +19,6 @@ extension ColumnFacts {
             }
             return ValueMender.mend(value.span, shape: shape, verdict: verdict)?.bytes
         }
-    }
-}
-
-extension ColumnFacts.Kind {
-    init(_ kind: Kind?) {
-        self =
-            switch kind {
-            case .date: .date
-            case .timestamp: .timestamp
-            case .boolean: .boolean
-            case .integer: .integer
-            case .number: .number
-            case .string: .string
-            case nil: .unknown
-            }
     }
 }
 

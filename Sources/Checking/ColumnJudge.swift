@@ -1,9 +1,12 @@
 import Diagnostics
+import Rules
 import Values
 
 /// Says which rule a value of a settled column breaks.
 struct ColumnJudge {
     let verdict: ColumnVerdict
+    /// A contract fixes the kind.
+    var isAgreed = false
 
     /// The rule and the detail for its words; nil where the value is in order.
     func finding(for look: FieldLook) -> (rule: RuleID, severity: Severity, detail: Detail)? {
@@ -18,8 +21,9 @@ struct ColumnJudge {
             case .unsafe: 1
             case .safe: 2
             }
+        let isMismatch = isAgreed && finding.rule == .mixedKinds
         return (
-            finding.rule.id, finding.severity.severity,
+            isMismatch ? KindMismatch.rule.id : finding.rule.id, finding.severity.severity,
             .numbers(Int(look.shape.rawValue), fix)
         )
     }

@@ -22,7 +22,7 @@ package struct DiagnosticMaker {
         let name = facts.columnName(occurrence.field)
         return Diagnostic(
             rule: entry.rule, severity: entry.severity, path: report.path, occurrence: occurrence,
-            field: occurrence.field == 0
+            field: occurrence.field <= 0
                 ? nil : Diagnostic.Field(index: occurrence.field, name: name),
             explanation: definition.explain(occurrence, facts),
             fingerprint: fingerprint(occurrence, column: name ?? []))

@@ -1,4 +1,5 @@
 import Bytes
+import Contract
 import Diagnostics
 import Rules
 import Scanner
@@ -10,6 +11,10 @@ package struct FileChecker: ~Copyable {
     var window: InputWindow
     /// The last line end in the window is not in the input.
     var missesLineEnd = false
+    /// What is still to be found out of the keys of the file that was checked last.
+    var openKeys: [KeyCheck] = []
+    /// The columns of the file that was checked last, where somebody wants a sample of them.
+    var sample: [SampleColumn]?
 
     package init(settings: CheckSettings) {
         self.settings = settings
@@ -45,6 +50,7 @@ package struct FileChecker: ~Copyable {
         _ reader: inout some ByteReader & ~Copyable, path: Path,
         observe: (CheckProgress) -> Void, inspecting inspection: inout Inspection?
     ) throws(ReadError) -> CheckedFile {
+        openKeys = []
         try readHead(&reader)
         let format = FileFormat.of(path, head: window.bytes, wished: settings.format)
         var collector = FindingCollector(kernel: settings.kernel)
@@ -59,8 +65,11 @@ package struct FileChecker: ~Copyable {
         switch format {
         case .csv:
             var pass = CSVPass(plan: csvPlan, settings: settings, collector: collector)
-            return try check(&pass, &reader, path, observe, &inspection)
+            let file = try check(&pass, &reader, path, observe, &inspection)
+            try keepColumns(of: pass, file)
+            return file
         case .ndjson:
+            guard settings.contract == nil else { throw .noContractForNDJSON(path: path) }
             var pass = NDJSONPass(plan: ndjsonPlan, settings: settings, collector: collector)
             return try check(&pass, &reader, path, observe, &inspection)
         }
@@ -106,6 +115,7 @@ package struct FileChecker: ~Copyable {
             var pass = CSVPass(
                 plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
                 judges: judges, collector: collector)
+            pass.contract?.found = file.keyFindings
             try list(&pass, &reader, handOn)
         case .ndjson(let plan):
             var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
@@ -157,7 +167,7 @@ package struct FileChecker: ~Copyable {
         return true
     }
 
-    private func checked(
+    func checked(
         _ path: Path, _ facts: FileFacts, plan: ListingPlan?, columns: [ColumnInspection] = []
     ) -> CheckedFile {
         let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in

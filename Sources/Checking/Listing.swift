@@ -14,7 +14,8 @@ extension CheckedFile {
             }
         }
         for occurrence in report.facts.closing {
-            guard wanted[FindingGroup.Key(rule: occurrence.rule, field: 0)] != nil else { continue }
+            guard wanted[FindingGroup.Key(rule: occurrence.rule, field: occurrence.field)] != nil
+            else { continue }
             known.append(occurrence)
         }
         let totals = report.facts.closing.filter { $0.rule == NotARecord.rule.id }

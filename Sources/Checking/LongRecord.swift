@@ -21,6 +21,8 @@ struct LongRecord {
     var surveyedEnd: Int
     /// The values, which count only if the record turns out to be whole.
     var values: HeldRecord
+    /// What the contract says of them, likewise.
+    var contract: HeldContract
     /// In a listing: the values that break a rule, likewise.
     var findings: [Occurrence] = []
 
@@ -34,6 +36,7 @@ struct LongRecord {
         fieldStart = reader.start
         surveyedEnd = reader.start
         values = HeldRecord(number: number)
+        contract = HeldContract(number: number)
     }
 
     /// Goes on behind a field that ends at an absolute offset.

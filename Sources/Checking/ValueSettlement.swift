@@ -9,18 +9,21 @@ struct ValueSettlement {
     private(set) var groups: [FindingGroup] = []
 
     /// `names` are those of the header; `wishes` settle what the values leave open, or whatever they
-    /// are.
+    /// are, and `agreed` are the kinds that a contract fixes.
     init(
-        _ surveys: [ColumnSurvey], _ places: ValuePlaces, names: [[UInt8]], _ wishes: ColumnWishes
+        _ surveys: [ColumnSurvey], _ places: ValuePlaces, names: [[UInt8]], _ wishes: ColumnWishes,
+        agreed: [[UInt8]: Kind]
     ) {
         for (column, survey) in surveys.enumerated() {
             let name = column < names.count ? names[column] : nil
             var verdict = ColumnKind.decide(
                 survey.profile, name: name.flatMap { NameHint.of($0) },
-                declared: name.flatMap { wishes.kinds[$0] })
+                declared: name.flatMap { wishes.kinds[$0] ?? agreed[$0] })
             if let order = wishes.dateOrder { verdict.settle(order) }
-            let judge = ColumnJudge(verdict: verdict)
+            let isAgreed = name.map { wishes.kinds[$0] == nil && agreed[$0] != nil } ?? false
+            let judge = ColumnJudge(verdict: verdict, isAgreed: isAgreed)
             var facts = ColumnFacts(survey.profile, verdict)
+            if isAgreed { facts.basis = .contract }
             var found = Self.groups(survey.profile, judge, places, field: column + 1, &facts)
             if let share = verdict.nearConsensus {
                 found.append(Self.note(share, survey.profile, places, field: column + 1))

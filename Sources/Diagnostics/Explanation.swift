@@ -4,6 +4,8 @@ import Bytes
 package struct Explanation: Sendable {
     /// A remark under a finding.
     package enum Remark: Sendable, Hashable {
+        /// Where the contract says so.
+        case contract(Message)
         case why(Message)
         case seen(Message)
         case help(Message)

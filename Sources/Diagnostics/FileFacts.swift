@@ -31,6 +31,8 @@ package struct FileFacts: Sendable {
     package var trailingBlanks = Int.max
     /// What ill-formed bytes were probably written in.
     package var likelyEncoding: LikelyEncoding?
+    /// What was agreed; nil where the check went by no contract.
+    package var contract: ContractFacts?
     /// All groups with their totals.
     package var log = FindingLog()
 

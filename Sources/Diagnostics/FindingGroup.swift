@@ -3,7 +3,7 @@ package struct FindingGroup: Sendable {
     /// What findings are gathered by.
     package struct Key: Hashable, Sendable {
         package let rule: RuleID
-        /// From 1; 0 where the finding is on no field.
+        /// From 1; 0 or less where the finding is on no field of the file.
         package let field: Int
 
         package init(rule: RuleID, field: Int) {

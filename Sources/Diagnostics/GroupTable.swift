@@ -34,7 +34,9 @@ struct GroupTable: Sendable {
 
     /// Keys come from the rules and the columns, not from the data: nobody can choose them badly.
     private static func start(of key: FindingGroup.Key) -> Int {
-        let mixed = (UInt64(key.rule.code) << 16 ^ UInt64(key.field)) &* 0x9E37_79B9_7F4A_7C15
+        let mixed =
+            (UInt64(key.rule.code) << 16 ^ UInt64(bitPattern: Int64(key.field)))
+            &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: mixed >> 40)
     }
 }

@@ -3,7 +3,7 @@ import TextEncoding
 
 extension Position {
     /// The place behind some text without a line end, or before it.
-    func moved(by text: [UInt8], backwards: Bool = false) -> Position {
+    package func moved(by text: [UInt8], backwards: Bool = false) -> Position {
         let columns = TextColumns.count(text.span)
         let sign = backwards ? -1 : 1
         return Position(

@@ -105,6 +105,7 @@ struct FullBlock {
 
     private mutating func add(_ remark: Explanation.Remark) {
         switch remark {
+        case .contract(let message): addRemark("contract", message.shown(style))
         case .why(let message): addRemark("why", message.shown(style))
         case .seen(let message): addRemark("seen", message.shown(style))
         case .help(let message): addRemark("help", message.shown(style))

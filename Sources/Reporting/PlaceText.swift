@@ -26,6 +26,12 @@ struct PlaceText {
         if !occurrence.pointer.isEmpty {
             facts.append(ShownText.text(of: occurrence.pointer, glyphs))
         }
+        if diagnostic.rule.id.scope == UInt8(ascii: "K"), occurrence.record == 0,
+            let contract = file.contract
+        {
+            facts.append(
+                Array("contract ".utf8) + QuotedText.name(contract.path.bytes, glyphs))
+        }
         if diagnostic.rule.id.scope == UInt8(ascii: "E") {
             facts.append(Self.bytes(occurrence.range))
         } else if occurrence.excerpt.isCutBefore {

@@ -7,7 +7,7 @@ extension Rule {
     /// Where one of these reports, no other rule has looked.
     private static let ending: Set<RuleID> = ["F102", "F104", "F105", "F106", "E202"]
 
-    /// Whether the rule has looked at a file; one that needs a contract or a batch has not.
+    /// Whether the rule has looked at a file; one that needs a batch has not.
     func applies(to file: FileFacts) -> Bool {
         let format = file.format
         return switch id.scope {
@@ -16,6 +16,7 @@ extension Rule {
         case UInt8(ascii: "H"): format == .csv || !Self.ofCSV.contains(id)
         case UInt8(ascii: "C"): format == .csv || Self.ofLineEnds.contains(id)
         case UInt8(ascii: "J"): format == .ndjson
+        case UInt8(ascii: "K"): file.contract != nil
         default: false
         }
     }

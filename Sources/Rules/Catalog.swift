@@ -88,6 +88,15 @@ package enum Catalog {
         NumberPrecision.self,
         JSONComment.self,
         NestingTooDeep.self,
+        PrimaryKeyMissing.self,
+        PrimaryKeyEmpty.self,
+        PrimaryKeyDuplicate.self,
+        ColumnOmitted.self,
+        ColumnAdded.self,
+        KindMismatch.self,
+        ColumnOrderChanged.self,
+        ConstraintBroken.self,
+        PrimaryKeySimilar.self,
     ]
 
     /// The fixed facts of all rules, in catalog order.

@@ -1,7 +1,7 @@
 import Bytes
 
 /// An escape in a JSON string (RFC 8259 §7).
-enum JSONEscape: Equatable {
+package enum JSONEscape: Equatable {
     /// It stands for a character; the length counts bytes, of a surrogate pair those of both.
     case character(length: Int)
     /// It stands for U+0000.
@@ -11,10 +11,10 @@ enum JSONEscape: Equatable {
     case invalid(length: Int)
 
     /// The bytes of `\uXXXX`.
-    static let unicodeLength = 6
+    package static let unicodeLength = 6
 
     /// Reads the escape whose backslash is at `offset`; what lies behind the bytes is none of it.
-    static func read(_ bytes: Span<UInt8>, at offset: Int) -> JSONEscape {
+    package static func read(_ bytes: Span<UInt8>, at offset: Int) -> JSONEscape {
         guard offset + 1 < bytes.count else { return .invalid(length: 1) }
         switch bytes[offset + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),

@@ -165,6 +165,9 @@ extension ColumnProfile {
         return counts[best] > 0 ? Shape(rawValue: UInt8(best)) : nil
     }
 
+    /// The fields of those shapes for which the answer is yes.
+    package func count(where isCounted: (Shape) -> Bool) -> Int { sum(isCounted) }
+
     /// All fields.
     package var total: Int { sum { _ in true } }
 

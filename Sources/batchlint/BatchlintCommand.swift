@@ -11,6 +11,7 @@ struct BatchlintCommand: ParsableCommand {
             batchlint [check] [<options>] [<paths> ...]
             batchlint fix [<options>] <paths> ...
             batchlint inspect <file> [--column <name>]
+            batchlint contract infer <samples> ... | diff <old> <new>
             batchlint rules [--output text|markdown|json]
             batchlint explain <code|name>
             batchlint hook install
@@ -23,6 +24,7 @@ struct BatchlintCommand: ParsableCommand {
               batchlint --output jsonl out/     findings for a program
               batchlint fix --diff out/         what can be fixed
               batchlint inspect accounts.csv    what its columns hold
+              batchlint contract infer a.csv    a contract from a sample
               batchlint explain H303            what a rule means, and what to do
               batchlint hook install            check each commit as it is staged
 
@@ -31,7 +33,8 @@ struct BatchlintCommand: ParsableCommand {
             """,
         version: "batchlint \(Version.text)",
         subcommands: [
-            Check.self, FixFiles.self, Inspect.self, ListRules.self, Explain.self, Hook.self,
+            Check.self, FixFiles.self, Inspect.self, ContractCommand.self, ListRules.self,
+            Explain.self, Hook.self,
         ],
         defaultSubcommand: Check.self)
 

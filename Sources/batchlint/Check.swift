@@ -8,6 +8,7 @@ struct Check: ParsableCommand {
             EXAMPLES:
               batchlint check accounts.csv users.csv
               batchlint check --ignore H,C410 --fail-on warning out/
+              batchlint check --contract accounts.schema.json accounts.csv
               batchlint check --kind zip=string --ignore-column note:V514 out/
               batchlint check --output jsonl --max-per-group 0 out/ > findings.jsonl
               gzip -dc a.csv.gz | batchlint check - --stdin-filename a.csv
@@ -25,6 +26,11 @@ struct Check: ParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Columns") var columns: ColumnOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Hold the files to a contract: a Table Schema in JSON.", valueName: "file"))
+    var contract: PathArgument?
 
     @Option(help: "The lightest finding that blocks: exit code 1.")
     var failOn = FailOn.error
@@ -69,6 +75,7 @@ struct Check: ParsableCommand {
         request.maxSize = maxSize
         request.threadCount = threadCount ?? request.threadCount
         request.columns = columns.wishes
+        request.contract = contract?.path
         request.format = format
         request.standardInputName = stdinFilename?.path
         return request

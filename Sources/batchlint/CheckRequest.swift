@@ -1,9 +1,11 @@
 import BatchLint
 import Bytes
 import Checking
+import Contract
 import Diagnostics
 import Reporting
 import Rules
+import Settings
 
 /// What a run of `check` was asked for.
 struct CheckRequest {
@@ -11,12 +13,16 @@ struct CheckRequest {
     static let limitThreads = 64
 
     /// The words behind which the command line is no list of paths.
-    static let otherCommands = ["fix", "inspect", "rules", "explain", "hook", "help"]
+    static let otherCommands = [
+        "fix", "inspect", "contract", "rules", "explain", "hook", "help",
+    ]
 
     var paths: [PathArgument] = []
     var output = OutputChoice()
     var selection = RuleSelection()
     var columns = ColumnWishes()
+    /// Where the contract is; nil without one.
+    var contract: Path?
     var failOn = FailOn.error
     var maxSize: ByteSize?
     /// How many threads check a large file.
@@ -58,6 +64,10 @@ struct CheckRequest {
         settings.columns = columns
         settings.format = format.wished
         settings.threadCount = threadCount
+        if let contract {
+            guard let agreed = Self.read(contract) else { return 2 }
+            settings.contract = agreed
+        }
         if !output.isQuiet, output.outputs.contains(where: { $0.wish == .auto }) {
             StandardStream.error.write(CISystem.notice(of: .current))
         }
@@ -78,6 +88,16 @@ struct CheckRequest {
             ? InputList(StagedStream())
             : InputList(paths, standardInputName: standardInputName ?? Path("-"))
         return run.exitCode(checking: inputs, with: &check)
+    }
+
+    /// The contract at a path; nil where it is none, which is said then.
+    private static func read(_ path: Path) -> Contract? {
+        do throws(DocumentError) {
+            return try ContractReader.read(path: path)
+        } catch {
+            StandardStream.error.write(DocumentText.lines(error))
+            return nil
+        }
     }
 
     /// What reports for CI systems are told.

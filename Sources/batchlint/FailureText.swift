@@ -27,6 +27,12 @@ enum FailureText {
             input(path, "changed while it was checked")
         case .cannotSpool(let path, let errno):
             input(path, "cannot hold a temporary file: ", errnoDescription(errno))
+        case .noContractForNDJSON(let path):
+            input(path, "is NDJSON, and this version holds only CSV to a contract")
+        case .patternTooSlow(let path, let column):
+            input(
+                path, "the pattern that the contract has for column ",
+                Array("`\(VisibleText.of(column))` takes too long on a value".utf8))
         }
     }
 
@@ -83,6 +89,13 @@ enum FailureText {
     /// The line for a file that is no table at all.
     static func noColumns(_ path: Path) -> [UInt8] {
         line(path, "has no columns to inspect; `batchlint check` says what it is")
+    }
+
+    /// The line for a sample with findings.
+    static func doubtfulSample(_ path: Path, _ errors: Int) -> [UInt8] {
+        let count = errors == 1 ? "1 error" : "\(errors) errors"
+        let words = " has \(count): a contract from it may be wrong"
+        return line(nil, "warning: ", Array((VisibleText.of(path.bytes) + words).utf8))
     }
 
     /// The line for a run that found no file.

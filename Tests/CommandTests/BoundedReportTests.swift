@@ -36,7 +36,8 @@ struct BoundedReportTests {
             Array("id,name,n\n1,".utf8) + filler + Array("\"".utf8) + filler + [
                 0xE9, 0x2C, 0x31, 0x0A,
             ]
-        let output = try report(text, ["--output", format], mostBytes: 40_000)
+        // SARIF describes all rules, whatever was found.
+        let output = try report(text, ["--output", format], mostBytes: 48_000)
         let lines = output.split(separator: 0x0A)
         if format == "full" { #expect(lines.allSatisfy { $0.count < 500 }) }
     }

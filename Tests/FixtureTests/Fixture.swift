@@ -1,7 +1,9 @@
 import Bytes
 import Checking
+import Contract
 import Diagnostics
 import Foundation
+import Settings
 import Testing
 
 /// A small file of a rule's folder.
@@ -44,6 +46,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 extension Fixture {
     /// What a folder may hold beside fixtures.
     private static let argumentsName = "arguments"
+    private static let contractName = "contract.json"
 
     /// All fixtures, in the order of their paths.
     static let all: [Fixture] = {
@@ -64,8 +67,8 @@ extension Fixture {
             names.contains(argumentsName)
             ? try Repository.text(of: url.appending(path: argumentsName))
                 .split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
-        let settings = settings(arguments)
-        return try names.filter { $0 != argumentsName }.map { name in
+        let settings = settings(arguments, folder: url)
+        return try names.filter { $0 != argumentsName && $0 != contractName }.map { name in
             let stem = name.prefix { $0 != "." && $0 != "-" }
             guard let kind = Kind(rawValue: String(stem)) else {
                 preconditionFailure("\(folder)/\(name) is no bad, good or fixed file")
@@ -80,12 +83,26 @@ extension Fixture {
     }
 
     /// The settings that arguments give, as on a command line.
-    private static func settings(_ arguments: String) -> CheckSettings {
+    private static func settings(_ arguments: String, folder: URL) -> CheckSettings {
         var settings = CheckSettings()
         guard !arguments.isEmpty else { return settings }
+        if arguments == "--contract \(contractName)" {
+            settings.contract = contract(in: folder)
+            return settings
+        }
         guard let match = arguments.wholeMatch(of: /--max-size (\d+)B/), let limit = Int(match.1)
         else { preconditionFailure("a fixture with unknown arguments: \(arguments)") }
         settings.limitBytes = limit
         return settings
+    }
+
+    private static func contract(in folder: URL) -> Contract {
+        do {
+            let bytes = try Repository.bytes(of: folder.appending(path: contractName))
+            return try ContractReader.read(
+                Document(path: Path(Array(contractName.utf8)), bytes: bytes))
+        } catch {
+            preconditionFailure("no contract in \(folder.path): \(error)")
+        }
     }
 }

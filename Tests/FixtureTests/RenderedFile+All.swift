@@ -1,6 +1,5 @@
 extension RenderedFile {
-    /// What a contract asks is not checked: there are no renderings of K701 and K708.
-    static let all = fromChecks + values + ndjson + handMade
+    static let all = fromChecks + values + ndjson + contracts + handMade
 
     private static let fromChecks = [
         illFormedUTF8, unquotedComma, unclosedQuote, upperCase, longName, byteOrderMark,

@@ -1,8 +1,10 @@
 import Bytes
 import Checking
+import Contract
 import Diagnostics
 import Reporting
 import Rules
+import Settings
 import Testing
 
 /// A file whose findings are drawn, and which of its groups.
@@ -15,16 +17,20 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
     /// What the findings come from.
     private enum Source: Sendable {
         /// The check of these bytes; of its rules only these are reported.
-        case check([UInt8], rules: Set<String>)
+        case check([UInt8], rules: Set<String>, contract: String?)
         case handMade(FileFacts, [Occurrence])
     }
 
     var testDescription: String { name }
 
-    init(_ name: String, _ path: String, _ bytes: [UInt8], rules: Set<String>) {
+    /// `contract` is the text of one.
+    init(
+        _ name: String, _ path: String, _ bytes: [UInt8], rules: Set<String>,
+        contract: String? = nil
+    ) {
         self.name = name
         self.path = path
-        source = .check(bytes, rules: rules)
+        source = .check(bytes, rules: rules, contract: contract)
     }
 
     init(_ name: String, _ path: String, _ facts: FileFacts, _ findings: [Occurrence]) {
@@ -41,7 +47,8 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
     func rendered(_ style: Style) throws -> [UInt8] {
         let (report, diagnostics) =
             switch source {
-            case .check(let bytes, let rules): try Self.checked(bytes, path, rules)
+            case .check(let bytes, let rules, let contract):
+                try Self.checked(bytes, path, rules, contract)
             case .handMade(let facts, let findings): Self.made(facts, path, findings)
             }
         var reporter = FullReporter(style: style)
@@ -53,15 +60,21 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
     }
 
     private static func checked(
-        _ bytes: [UInt8], _ path: String, _ rules: Set<String>
+        _ bytes: [UInt8], _ path: String, _ rules: Set<String>, _ contract: String?
     ) throws -> (FileReport, [Diagnostic]) {
         var settings = CheckSettings()
         for rule in rules {
             settings.selection.add(.select, .init(prefix: Array(rule.utf8)))
         }
+        settings.contract = try contract.map { text in
+            let document = Document(
+                path: Path("contracts/accounts.schema.json"), bytes: Array(text.utf8))
+            return try ContractReader.read(document)
+        }
         var checker = FileChecker(settings: settings)
         var reader = MemoryReader(bytes)
-        let file = try checker.check(&reader, path: Path(Array(path.utf8)))
+        let once = try checker.check(&reader, path: Path(Array(path.utf8)))
+        let file = try checker.compareKeys(once, from: &reader)
         var maker = DiagnosticMaker(file.report)
         let diagnostics = file.sampled(perGroup: 3).compactMap { maker.diagnostic($0) }
         return (file.report, diagnostics)

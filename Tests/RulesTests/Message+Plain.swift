@@ -19,6 +19,7 @@ extension Explanation {
     var plain: String {
         let texts = remarks.map { remark in
             switch remark {
+            case .contract(let message): "contract: \(message.plain)"
             case .why(let message): "why: \(message.plain)"
             case .size(let message): "size: \(message.plain)"
             case .limit(let message): "limit: \(message.plain)"

@@ -77,6 +77,19 @@ bool bli_is_white_space(uint32_t scalar);
 /// Returns how many there are; 0 for more than 2 GiB or when ICU's rules are missing.
 size_t bli_clusters(const uint8_t *bytes, size_t length, uint32_t *ends, size_t capacity);
 
+// ---- Regular expressions
+
+/// A regular expression, whose matches are bounded in time and memory.
+typedef struct bli_expression bli_expression;
+
+/// Opens the expression that a pattern in UTF-8 stands for; NULL when it stands for none.
+bli_expression *bli_open_expression(const uint8_t *pattern, size_t length);
+
+void bli_close_expression(bli_expression *expression);
+
+/// Whether all of a text matches: 1 or 0; -1 when it would take too long.
+int bli_matches(bli_expression *expression, const uint8_t *bytes, size_t length);
+
 // ---- Other encodings
 
 /// A converter of one encoding; not for two threads at once.

@@ -75,12 +75,16 @@ extension MendedName {
                 ],
                 refusal: refusal)
         }
+        let isAgreed = facts.contract.map { $0.column(named: mended.text) != nil } ?? true
         return Explanation(
             message, caret: "write \(name: mended.text)", remarks: [.why(ColumnNameWords.why)],
             fix: .replacing(
-                occurrence.range, with: mended.text, mended.isLossy ? .unsafe : .safe,
+                occurrence.range, with: mended.text,
+                mended.isLossy || !isAgreed ? .unsafe : .safe,
                 because: mended.isLossy
                     ? "the name may say something else than before"
-                    : "no other column is named \(name: mended.text)"))
+                    : isAgreed
+                        ? "no other column is named \(name: mended.text)"
+                        : "the contract has no column \(name: mended.text)"))
     }
 }

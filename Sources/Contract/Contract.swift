@@ -1,0 +1,55 @@
+import Bytes
+import Diagnostics
+import Values
+
+/// The agreed structure of one record type, in the form of a Frictionless Table Schema.
+package struct Contract: Sendable {
+    /// No more of a column name is compared.
+    package static let nameBytes = 64
+
+    package let path: Path
+    package let fields: [ContractField]
+    /// Indices in `fields`, in the order of the key; empty without one.
+    package let primaryKey: [Int]
+    /// What stands for a missing value beside the empty text: shown, and never taken for one.
+    package let missingValues: [[UInt8]]
+    package let facts: ContractFacts
+
+    package init(
+        path: Path, fields: [ContractField], primaryKey: [Int], missingValues: [[UInt8]],
+        facts: ContractFacts
+    ) {
+        self.path = path
+        self.fields = fields
+        self.primaryKey = primaryKey
+        self.missingValues = missingValues
+        self.facts = facts
+    }
+
+    /// A contract that asks nothing but that the values of some columns are different.
+    package init(distinct names: [[UInt8]]) {
+        let fields = names.map { name in
+            var field = ContractField(name: name, place: 0..<0, type: .any)
+            field.isUnique = true
+            return field
+        }
+        let path = Path("contract")
+        self.init(
+            path: path, fields: fields, primaryKey: [], missingValues: [],
+            facts: ContractFacts(path: path, columns: [], key: nil, agreed: [], sample: []))
+    }
+
+    /// The kinds that the contract fixes, by the name of the column.
+    package var kinds: [[UInt8]: Kind] {
+        var kinds: [[UInt8]: Kind] = [:]
+        for field in fields {
+            if let kind = field.type.kind { kinds[Array(field.name.prefix(Self.nameBytes))] = kind }
+        }
+        return kinds
+    }
+
+    /// Whether keys or unique values have to be compared, so that a file may be read twice.
+    package var comparesValues: Bool {
+        !primaryKey.isEmpty || fields.contains { $0.isUnique }
+    }
+}
