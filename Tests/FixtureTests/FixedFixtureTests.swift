@@ -5,7 +5,7 @@ import Fixing
 import Foundation
 import Testing
 
-/// The real fix over all fixtures.
+/// The real fix over all fixtures of CSV; NDJSON is not fixed.
 struct FixedFixtureTests {
     /// What fixing a fixture came to: its bytes; nil where it was not to be changed.
     private func fix(_ bytes: [UInt8], _ settings: CheckSettings) throws -> [UInt8]? {
@@ -32,7 +32,7 @@ struct FixedFixtureTests {
         return settings
     }
 
-    @Test(arguments: Fixture.bad.filter { $0.settings.format == .csv })
+    @Test(arguments: Fixture.bad.filter { $0.name.hasSuffix(".csv") })
     func `fixing a bad file gives its fixed one, and that stays as it is`(
         fixture: Fixture
     ) throws {
@@ -45,7 +45,7 @@ struct FixedFixtureTests {
         #expect(try fix(fixed, fixture.settings) == nil)
     }
 
-    @Test(arguments: Fixture.good.filter { $0.settings.format == .csv })
+    @Test(arguments: Fixture.good.filter { $0.name.hasSuffix(".csv") })
     func `a file without a fault is not written`(fixture: Fixture) throws {
         #expect(try fix(fixture.bytes, fixture.settings) == nil)
     }
