@@ -69,8 +69,11 @@ class Input(bench.Input):
 
     def records(self):
         text = io.TextIOWrapper(io.BytesIO(b"".join(self.extract.chunks())), encoding="utf-8", newline="")
-        for fields in csv.DictReader(text):
-            members = {name: literal(value) for name, value in fields.items()}
+        records = list(csv.DictReader(text))
+        # A text that is all digits stays a string where the others are text.
+        texts = {name for fields in records for name, value in fields.items() if isinstance(literal(value), str)}
+        for fields in records:
+            members = {name: value or None if name in texts else literal(value) for name, value in fields.items()}
             yield json.dumps(members, ensure_ascii=False, separators=(",", ":")).encode()
 
     def size_bytes(self) -> int:
