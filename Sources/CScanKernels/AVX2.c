@@ -110,6 +110,7 @@ BLK_INLINE bool all_ascii(vector v) { return _mm256_movemask_epi8(v) == 0; }
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
+#include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_avx2_functions = {
@@ -118,6 +119,7 @@ const blk_functions blk_avx2_functions = {
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,
+    .mark_structure = mark_structure,
 };
 
 #pragma clang attribute pop

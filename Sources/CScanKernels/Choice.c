@@ -101,3 +101,9 @@ size_t blk_count_line_ends(
 void blk_mark_digits(blk_kernel kernel, const uint8_t *bytes, size_t length, uint64_t *marks) {
     functions_of(kernel)->mark_digits(bytes, length, marks);
 }
+
+void blk_mark_structure(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t separator,
+    blk_csv_marks *marks) {
+    functions_of(kernel)->mark_structure(bytes, length, separator, marks);
+}

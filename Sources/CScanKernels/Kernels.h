@@ -18,6 +18,8 @@ typedef struct {
     size_t (*survey)(const uint8_t *bytes, size_t length, size_t from);
     size_t (*count_line_ends)(const uint8_t *bytes, size_t length, uint8_t next);
     void (*mark_digits)(const uint8_t *bytes, size_t length, uint64_t *marks);
+    void (*mark_structure)(
+        const uint8_t *bytes, size_t length, uint8_t separator, blk_csv_marks *marks);
 } blk_functions;
 
 extern const blk_functions blk_portable_functions;

@@ -98,6 +98,7 @@ BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
+#include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_neon_functions = {
@@ -106,6 +107,7 @@ const blk_functions blk_neon_functions = {
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,
+    .mark_structure = mark_structure,
 };
 
 #endif

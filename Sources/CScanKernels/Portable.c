@@ -71,6 +71,7 @@ BLK_INLINE uint64_t digits(block b) {
 #include "IndexJSON.inc"
 #include "LineEnds.inc"
 #include "DigitMarks.inc"
+#include "StructureMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_portable_functions = {
@@ -79,4 +80,5 @@ const blk_functions blk_portable_functions = {
     .survey = survey,
     .count_line_ends = count_line_ends,
     .mark_digits = mark_digits,
+    .mark_structure = mark_structure,
 };
