@@ -32,6 +32,7 @@ struct RecordIndexer: ~Copyable {
     mutating func scan(_ window: borrowing InputWindow) -> Bool {
         hasFaults = false
         index.removeAll()
+        exact.restart()
         let bytes = window.bytes
         index.scan(
             bytes, base: 0, separator: separator, isFinal: window.isAtEnd, kernel: .chosen)

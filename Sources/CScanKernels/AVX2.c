@@ -115,6 +115,7 @@ BLK_INLINE bool all_ascii(vector v) { return _mm256_movemask_epi8(v) == 0; }
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_avx2_functions = {
@@ -125,6 +126,7 @@ const blk_functions blk_avx2_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .mark_structure = mark_structure,
 };
 
 #pragma clang attribute pop

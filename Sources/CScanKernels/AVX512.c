@@ -125,6 +125,7 @@ BLK_INLINE bool all_ascii(vector v) { return _mm512_movepi8_mask(v) == 0; }
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_avx512_functions = {
@@ -135,6 +136,7 @@ const blk_functions blk_avx512_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .mark_structure = mark_structure,
 };
 
 #pragma clang attribute pop

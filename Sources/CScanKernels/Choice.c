@@ -122,3 +122,9 @@ void blk_look_again(
     const uint8_t *left_fields, blk_look *looks) {
     functions_of(kernel)->look_again(column, usual_shape, count, left_fields, looks);
 }
+
+void blk_mark_structure(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t separator,
+    blk_csv_marks *marks) {
+    functions_of(kernel)->mark_structure(bytes, length, separator, marks);
+}

@@ -24,6 +24,8 @@ typedef struct {
     void (*look_again)(
         const blk_column *column, uint32_t usual_shape, size_t count,
         const uint8_t *left_fields, blk_look *looks);
+    void (*mark_structure)(
+        const uint8_t *bytes, size_t length, uint8_t separator, blk_csv_marks *marks);
 } blk_functions;
 
 extern const blk_functions blk_portable_functions;

@@ -103,6 +103,7 @@ BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
 const blk_functions blk_neon_functions = {
@@ -113,6 +114,7 @@ const blk_functions blk_neon_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .mark_structure = mark_structure,
 };
 
 #endif

@@ -76,6 +76,7 @@ BLK_INLINE uint64_t digits(block b) {
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "StructureMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_portable_functions = {
@@ -86,4 +87,5 @@ const blk_functions blk_portable_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .mark_structure = mark_structure,
 };

@@ -73,6 +73,7 @@ BLK_INLINE uint64_t digits(block b) {
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "StructureMarks.inc"
 #include "SurveyASCII.inc"
 
 const blk_functions blk_sse2_functions = {
@@ -83,6 +84,7 @@ const blk_functions blk_sse2_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .mark_structure = mark_structure,
 };
 
 #endif

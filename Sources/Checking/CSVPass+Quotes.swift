@@ -8,27 +8,42 @@ extension CSVPass {
     mutating func report(
         _ fault: QuoteFault, base: Int, record: Int, in view: borrowing InputView
     ) {
-        let field = fault.fieldRange.shifted(by: base)
         let place = base + fault.offset
-        let range: Range<Int>
-        let detail: Detail
         let rule: RuleID
+        var end = place + 1
         switch fault.kind {
         case .strayQuote:
-            (rule, range) = (StrayQuote.rule.id, place..<(place + 1))
-            detail = .numbers(field.lowerBound, field.upperBound)
+            rule = StrayQuote.rule.id
         case .textAfterQuote:
-            (rule, range) = (TextAfterQuote.rule.id, place..<max(place + 1, field.upperBound))
-            detail = .numbers(field.lowerBound, field.upperBound)
+            rule = TextAfterQuote.rule.id
+            end = max(end, base + fault.fieldRange.upperBound)
         case .backslashEscape:
-            (rule, range) = (BackslashEscape.rule.id, place..<(place + 1))
-            detail = .numbers(field.lowerBound, field.upperBound)
-        case .unclosed(let swallowedLines):
-            (rule, range) = (UnclosedQuote.rule.id, place..<(place + 1))
-            detail = .place(offset: field.upperBound, line: swallowedLines)
+            rule = BackslashEscape.rule.id
+        case .unclosed, .open:
+            rule = UnclosedQuote.rule.id
         }
-        collector.report(
-            rule, at: range, record: record, field: groupField(fault.field), detail, in: view)
+        guard collector.wants(rule, field: groupField(fault.field), record: record) else { return }
+        collector.keep(
+            collector.occurrence(
+                rule, at: place..<end, record: record, field: groupField(fault.field),
+                detail(fault, base: base, in: view), in: view))
+    }
+
+    /// Where the damaged field lies; for one that is never closed where it should, and the lines that
+    /// it swallows.
+    private func detail(
+        _ fault: QuoteFault, base: Int, in view: borrowing InputView
+    ) -> Detail {
+        let field = fault.fieldRange.shifted(by: base)
+        switch fault.kind {
+        case .strayQuote, .textAfterQuote, .backslashEscape:
+            return .numbers(field.lowerBound, field.upperBound)
+        case .unclosed(let letterEnd):
+            let behind = view.slice(field.upperBound..<max(field.upperBound, base + letterEnd))
+            return .place(offset: field.upperBound, line: SwallowedLines.count(behind))
+        case .open(let lines):
+            return .place(offset: field.upperBound, line: lines)
+        }
     }
 
     /// Reports fields in quotes of a wrong kind; true when they explain a width that is wrong.

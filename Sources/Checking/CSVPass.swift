@@ -87,7 +87,8 @@ struct CSVPass: ~Copyable {
         self.collector = collector
         let expectedFields = plan.expectedFields
         form = RecordForm(separator: plan.separator, expectedFields: expectedFields)
-        reader = RecordReader(separator: plan.separator, expectedFields: expectedFields)
+        reader = RecordReader(
+            separator: plan.separator, expectedFields: expectedFields, columns: plan.columnForms)
         triage = RecordTriage(
             separator: plan.separator, lineEnd: CSVSyntax.lineFeed, expectedFields: expectedFields,
             names: [])
@@ -122,6 +123,7 @@ struct CSVPass: ~Copyable {
     /// Indexes the records from `position` on; true when a record too long to be kept is next.
     private mutating func indexRecords(_ view: borrowing InputView, _ context: Context) -> Bool {
         index.removeAll()
+        reader.restart()
         faults.removeAll(keepingCapacity: true)
         var start = position
         var reach = settings.longRecordBytes
@@ -133,8 +135,11 @@ struct CSVPass: ~Copyable {
             index.scan(
                 view.slice(start..<limit), base: start - position, separator: plan.separator,
                 isFinal: context.isFinal && isLast, kernel: settings.kernel)
-            let isDoubtful = removeDoubtfulRecords(from: firstNew, view, context)
-            addStrayFaults(from: firstStray, record: firstNew, view)
+            var isDoubtful = removeDoubtfulRecords(from: firstNew, view, context)
+            if removeSplitRecords(from: firstNew, firstStray: firstStray, view, context) {
+                isDoubtful = true
+            }
+            if addStrayFaults(from: firstStray, record: firstNew, view) { isDoubtful = true }
             let next = position + index.indexedBytes
             // What is taken back is scanned again: among doubtful records a little at a time.
             reach = min(isDoubtful ? Self.carefulBytes : 2 * reach, settings.longRecordBytes)
@@ -154,7 +159,7 @@ struct CSVPass: ~Copyable {
             case .endOfBytes, .irregularQuote, .full:
                 break
             }
-            switch readExactly(view, context, from: next) {
+            switch readDamaged(view, context, from: next, isRun: next == start) {
             case .record: start = position + index.indexedBytes
             case .needsMore: return false
             case .full: return true
@@ -163,18 +168,40 @@ struct CSVPass: ~Copyable {
         return false
     }
 
-    /// Adds the faults of the stray quotes that the fast index passed over.
+    /// Adds the record that the fast index stopped at. In a run of damaged ones, goes on without it
+    /// up to a record that is in order.
+    private mutating func readDamaged(
+        _ view: borrowing InputView, _ context: Context, from start: Int, isRun: Bool
+    ) -> RecordReader.Outcome {
+        var start = start
+        while true {
+            let outcome = readExactly(view, context, from: start)
+            start = position + index.indexedBytes
+            guard outcome == .record, isRun, !reader.faults.isEmpty, start < view.endOffset else {
+                return outcome
+            }
+        }
+    }
+
+    /// Adds the faults of the stray quotes that the fast index passed over; true when it took back a
+    /// record of too many fields and all behind it: the quote may show that some are one value.
     private mutating func addStrayFaults(
         from firstStray: Int, record: Int, _ view: borrowing InputView
-    ) {
-        guard firstStray < index.strayCount else { return }
+    ) -> Bool {
+        guard firstStray < index.strayCount else { return false }
         let bytes = view.slice(position..<view.endOffset)
         var record = record
         for stray in firstStray..<index.strayCount {
-            let found = index.strayFault(stray, from: record, in: bytes)
-            record = found.record
-            faults.append(BatchFault(record: record, fault: found.fault))
+            record = index.recordIndex(ofStray: stray, from: record)
+            let span = index.record(record)
+            if span.fieldCount > expectedFields, expectedFields > 1 {
+                index.removeRecords(from: record)
+                return true
+            }
+            faults.append(
+                BatchFault(record: record, fault: index.strayFault(stray, of: span, in: bytes)))
         }
+        return false
     }
 
     /// Takes back the first new record that has the wrong width and spans lines, and all behind it:
@@ -191,6 +218,35 @@ struct CSVPass: ~Copyable {
             else { continue }
             index.removeRecords(from: record)
             return true
+        }
+        return false
+    }
+
+    /// Takes back the first new record of a wrong width, and all behind it, that line ends in a value
+    /// split off the lines behind it: the quote that shows it is a stray one, or the one that the fast
+    /// index stopped at, or is still to come.
+    private mutating func removeSplitRecords(
+        from firstNew: Int, firstStray: Int, _ view: borrowing InputView, _ context: Context
+    ) -> Bool {
+        guard expectedFields > 1 else { return false }
+        let bytes = view.slice(position..<view.endOffset)
+        var next = firstNew
+        for stray in firstStray...index.strayCount {
+            let end =
+                stray < index.strayCount
+                ? index.recordIndex(ofStray: stray, from: max(0, next - 1)) : index.recordCount
+            next = max(next, end - Lookahead.limitValueLines)
+            while next < end {
+                let span = index.record(next)
+                if span.fieldCount != expectedFields,
+                    !index.content(of: span, in: bytes).isEmpty,
+                    reader.mayJoinLines(span, of: index, in: bytes, isFinal: context.isFinal)
+                {
+                    index.removeRecords(from: next)
+                    return true
+                }
+                next += 1
+            }
         }
         return false
     }

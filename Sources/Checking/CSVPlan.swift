@@ -31,6 +31,17 @@ struct CSVPlan {
     /// Columns, from 0, all of whose values are quoted with wrong quotes at the head of the file.
     var wrongQuoteColumns: Set<Int> = []
 
+    /// What the fields of each column begin with, as their shapes tell.
+    var columnForms: [ColumnForm] {
+        columnShapes.map { shape in
+            switch shape {
+            case .number, .date, .timestamp: .number
+            case .boolean: .boolean
+            case .empty, .text: .text
+            }
+        }
+    }
+
     /// How many fields the header has; 0 where there is none.
     var headerFields: Int { hasHeader ? firstRecord?.fields.count ?? 0 : 0 }
 }

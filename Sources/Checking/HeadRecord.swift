@@ -50,6 +50,7 @@ struct HeadRecord {
         while next < view.endOffset, records.count < limitRecords, fields < limitFields {
             let rest = view.slice(next..<view.endOffset)
             index.removeAll()
+            reader.restart()
             guard reader.read(rest, base: 0, isFinal: isFinal, into: &index) == .record
             else { break }
             let record = HeadRecord(index.record(0), index: index, bytes: rest, startOffset: next)

@@ -49,17 +49,8 @@ struct ByteSet {
 extension ByteSet {
     /// CR and LF.
     static let lineEnds = ByteSet(CSVSyntax.lineFeed, CSVSyntax.carriageReturn)
-    /// What a quoted field is stopped at: a quote, a line end, a backslash.
-    static let quotedStops = ByteSet(
-        CSVSyntax.quote, CSVSyntax.lineFeed, CSVSyntax.carriageReturn, UInt8(ascii: "\\"))
-
     /// What ends an unquoted field.
     static func delimiters(_ separator: UInt8) -> ByteSet {
         ByteSet(separator, CSVSyntax.lineFeed, CSVSyntax.carriageReturn)
-    }
-
-    /// What ends an unquoted field, and a quote.
-    static func delimitersAndQuote(_ separator: UInt8) -> ByteSet {
-        ByteSet(separator, CSVSyntax.lineFeed, CSVSyntax.carriageReturn, CSVSyntax.quote)
     }
 }

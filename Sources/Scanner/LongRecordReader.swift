@@ -97,7 +97,7 @@ package struct LongRecordReader {
 
     private mutating func finish(faults: inout [QuoteFault]) {
         if state == .quoted {
-            let kind = QuoteFault.Kind.unclosed(swallowedLines: openLines)
+            let kind = QuoteFault.Kind.open(swallowedLines: openLines)
             faults.append(
                 QuoteFault(
                     kind: kind, offset: fieldStart, field: field, fieldRange: fieldStart..<end))

@@ -6,7 +6,11 @@ package enum Lookahead {
     package static let limitBytes = 256 << 10
     /// Physical lines behind the opening quote's line, where the quote closes too far away.
     static let limitLines = 64
-    /// Records behind the opening quote's line, and the bytes that they may take.
+    /// Records behind the damaged one, and the bytes that they may take.
     static let limitFollowers = 4
     static let limitFollowerBytes = 8 << 10
+    /// Lines that the value of a broken quote may have.
+    package static let limitValueLines = 12
+    /// Quotes on a line that are tried as the closing one.
+    static let limitCloses = 16
 }

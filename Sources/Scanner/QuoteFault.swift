@@ -7,8 +7,12 @@ package struct QuoteFault: Sendable, Hashable {
         case strayQuote
         /// Something between a closing quote and the separator.
         case textAfterQuote
-        /// A quoted field that is never closed; the number is that of the lines it swallowed.
-        case unclosed(swallowedLines: Int)
+        /// A quoted field that is never closed. By the letter of the grammar it ends at an offset: behind
+        /// the quote that closes it there, or behind the last byte that was seen.
+        case unclosed(letterEnd: Int)
+        /// A quoted field that goes on to the end of the input; the number is that of the lines that
+        /// it swallows.
+        case open(swallowedLines: Int)
         /// A quote that a backslash was meant to escape.
         case backslashEscape
     }
@@ -24,7 +28,7 @@ package struct QuoteFault: Sendable, Hashable {
     /// Whether it is only a guess which fields the record has.
     package var movesFields: Bool {
         switch kind {
-        case .textAfterQuote, .unclosed: true
+        case .textAfterQuote, .unclosed, .open: true
         case .strayQuote, .backslashEscape: false
         }
     }

@@ -19,55 +19,57 @@ struct QuotedField {
     let spansLines: Bool
     /// Some quote inside follows a backslash.
     let hasBackslashQuote: Bool
+
+    /// Behind the last byte of the field by the letter of the grammar.
+    var letterEnd: Int { ending == .irregular ? end + 1 : end }
 }
 
-extension QuotedField {
+extension Stretch {
     /// Reads the field whose opening quote is at `open`, at most `limit` bytes of it.
-    static func read(
-        _ bytes: Span<UInt8>, from open: Int, separator: UInt8, isFinal: Bool, limit: Int,
-        escapesWithBackslash: Bool = false
+    ///
+    /// With `escapesWithBackslash` a quote behind an odd number of backslashes stands for itself.
+    func quotedField(
+        at open: Int, limit: Int, escapesWithBackslash: Bool = false
     ) -> QuotedField {
-        var index = open + 1
-        var spansLines = false
         var hasBackslashQuote = false
-        let end = min(bytes.count, open + limit)
-        func field(_ ending: Ending, at end: Int) -> QuotedField {
+        let reach = min(bytes.count, open + limit)
+        func field(_ ending: QuotedField.Ending, at end: Int) -> QuotedField {
             QuotedField(
-                ending: ending, end: end, spansLines: spansLines,
+                ending: ending, end: end, spansLines: lineEnd(from: open + 1) < min(end, reach),
                 hasBackslashQuote: hasBackslashQuote)
         }
-        while true {
-            index = ByteSet.quotedStops.firstIndex(in: bytes, from: index)
-            guard index < end else { break }
-            let byte = bytes[index]
-            if byte == CSVSyntax.quote {
-                if bytes[index - 1] == UInt8(ascii: "\\"), index - 1 > open {
-                    hasBackslashQuote = true
-                }
-                guard index + 1 < bytes.count else {
-                    return field(isFinal ? .closed : .needsMore, at: index + 1)
-                }
-                let next = bytes[index + 1]
-                if next == CSVSyntax.quote {
-                    index += 2
+        var place = quote(from: open + 1)
+        while place < reach {
+            if isBehindBackslash(place, open: open) {
+                hasBackslashQuote = true
+                if escapesWithBackslash, backslashes(before: place, open: open) % 2 == 1 {
+                    place = quote(from: place + 1)
                     continue
                 }
-                if next == separator || CSVSyntax.isLineEnd(next) {
-                    return field(.closed, at: index + 1)
-                }
-                return field(.irregular, at: index)
             }
-            if escapesWithBackslash, byte == UInt8(ascii: "\\") {
-                if index + 1 < bytes.count, bytes[index + 1] == CSVSyntax.quote {
-                    hasBackslashQuote = true
-                }
-                index += 2
-                continue
+            guard place + 1 < bytes.count else {
+                return field(isFinal ? .closed : .needsMore, at: place + 1)
             }
-            if CSVSyntax.isLineEnd(byte) { spansLines = true }
-            index += 1
+            if bytes[place + 1] == CSVSyntax.quote {
+                place = quote(from: place + 2)
+            } else if isDelimited(at: place + 1) {
+                return field(.closed, at: place + 1)
+            } else {
+                return field(.irregular, at: place)
+            }
         }
-        if bytes.count >= open + limit { return field(.tooFar, at: end) }
-        return field(isFinal ? .unclosed : .needsMore, at: end)
+        return field(
+            bytes.count >= open + limit ? .tooFar : isFinal ? .unclosed : .needsMore, at: reach)
+    }
+
+    private func isBehindBackslash(_ quote: Int, open: Int) -> Bool {
+        quote - 1 > open && bytes[quote - 1] == UInt8(ascii: "\\")
+    }
+
+    /// How many backslashes stand before a quote of the field that `open` opens.
+    private func backslashes(before quote: Int, open: Int) -> Int {
+        var start = quote
+        while start - 1 > open, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+        return quote - start
     }
 }

@@ -70,20 +70,22 @@ extension RecordIndex {
         return low
     }
 
-    /// The fault of a stray quote, the `stray`-th from 0, and the record that has it; `from` is known
-    /// not to lie behind that record. Offsets count from the record's start.
+    /// The record that has the `stray`-th stray quote, from 0; `from` is known not to lie behind it.
+    package func recordIndex(ofStray stray: Int, from: Int) -> Int {
+        recordIndex(at: Int(strayQuotes[stray]), from: from)
+    }
+
+    /// The fault of the `stray`-th stray quote, from 0, which lies in a record. Offsets count from the
+    /// record's start.
     package func strayFault(
-        _ stray: Int, from: Int, in bytes: Span<UInt8>
-    ) -> (record: Int, fault: QuoteFault) {
+        _ stray: Int, of span: RecordSpan, in bytes: Span<UInt8>
+    ) -> QuoteFault {
         let offset = Int(strayQuotes[stray])
-        let number = recordIndex(at: offset, from: from)
-        let span = record(number)
         let field = fieldNumber(at: offset, of: span)
         let range = self.field(field, of: span, in: bytes)
-        let fault = QuoteFault(
+        return QuoteFault(
             kind: .strayQuote, offset: offset - span.start, field: field,
             fieldRange: (range.lowerBound - span.start)..<(range.upperBound - span.start))
-        return (number, fault)
     }
 
     /// Whether the fast index found a stray quote in a record.

@@ -153,49 +153,20 @@ package struct RecordIndex: ~Copyable {
         return true
     }
 
-    /// Adds the separators from `start` on, which begins an unquoted field, up to the first quote or
-    /// line end; returns where the field begins that it stopped in.
-    ///
-    /// `bytes` lies `base` bytes behind the first byte of the index. Stops early when it is full.
-    package mutating func appendSeparators(
-        of bytes: Span<UInt8>, from start: Int, base: Int, separator: UInt8
-    ) -> Int {
-        let separators = ByteLanes(separator)
-        let quotes = ByteLanes(CSVSyntax.quote)
-        let lineFeeds = ByteLanes(CSVSyntax.lineFeed)
-        let returns = ByteLanes(CSVSyntax.carriageReturn)
-        var fieldStart = start
-        var position = start
-        precondition(start >= 0)
-        unsafe bytes.withUnsafeBytes { bytes in
-            // SAFETY: eight bytes are read only where eight are left, and each adds one delimiter at
-            // most, for which the slack behind the limit has room.
-            while position &+ 8 <= bytes.count, delimiterCount < limit {
-                let word = unsafe UInt64(
-                    littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-                let stops = quotes.mask(word) | lineFeeds.mask(word) | returns.mask(word)
-                // Only the separators before the first stop count.
-                var found =
-                    separators.mask(word) & (stops == 0 ? .max : (stops & (0 &- stops)) &- 1)
-                while found != 0 {
-                    let offset = position &+ found.trailingZeroBitCount / 8
-                    unsafe delimiterStore[delimiterCount] = UInt32(
-                        truncatingIfNeeded: base &+ offset)
-                    delimiterCount &+= 1
-                    fieldStart = offset &+ 1
-                    found &= found &- 1
-                }
-                guard stops == 0 else { return }
-                position &+= 8
-            }
-        }
-        return fieldStart
-    }
-
     /// Takes back the delimiters behind the first `count`, none of which may end a record.
     package mutating func truncate(toDelimiters count: Int) {
         precondition(count <= delimiterCount)
         delimiterCount = count
+    }
+
+    /// Takes out delimiters that turned out to be part of a value; none of them may end a record.
+    package mutating func removeDelimiters(_ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= delimiterCount)
+        // SAFETY: the precondition keeps all indices among the initialised entries.
+        for index in range.upperBound..<delimiterCount {
+            unsafe delimiterStore[index - range.count] = delimiterStore[index]
+        }
+        delimiterCount -= range.count
     }
 
     /// Takes back the records from one on, with their delimiters.

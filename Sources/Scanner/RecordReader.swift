@@ -1,9 +1,9 @@
-/// Reads one record exactly, byte by byte, and finds the way on behind broken quotes.
+/// Reads one record exactly, and finds the way on behind broken quotes.
 ///
 /// The fast index hands over each record that has an irregular quote. What a quote was meant to be
-/// is decided within `Lookahead`; the reading that gives the record its expected number of fields
-/// wins.
-package struct RecordReader {
+/// is decided within `Lookahead`; the reading that gives the record its expected number of fields,
+/// values that fit their columns and records behind it wins.
+package struct RecordReader: ~Copyable {
     package enum Outcome: Sendable, Hashable {
         /// The index holds the one record.
         case record
@@ -13,192 +13,139 @@ package struct RecordReader {
         case full
     }
 
-    let separator: UInt8
-    /// How many fields a record should have; 0 when that is not known.
-    let expectedFields: Int
-    /// The breaches of the quote grammar in the record that was read last, in order.
-    package internal(set) var faults: [QuoteFault] = []
+    /// How many bytes are looked at first: most records need no more.
+    private static let firstReach = 4 << 10
 
-    package init(separator: UInt8, expectedFields: Int) {
-        self.separator = separator
-        self.expectedFields = expectedFields
+    private var map: StructureMap
+    private var reader: ExactReader
+
+    /// The breaches of the quote grammar in the record that was read last, in order.
+    package var faults: [QuoteFault] { reader.faults }
+
+    /// A reader of records that should have `expectedFields` fields, 0 when that is not known, of
+    /// columns of which `columns` tells the form, as far as it goes.
+    package init(separator: UInt8, expectedFields: Int, columns: [ColumnForm] = []) {
+        map = StructureMap(separator: separator)
+        reader = ExactReader(
+            separator: separator, expectedFields: expectedFields, columns: columns)
+    }
+
+    /// Forgets the bytes that it has seen: an index is begun anew.
+    package mutating func restart() {
+        map.removeAll()
+        reader.followers.removeAll()
     }
 
     /// Reads the record at the start of `bytes` and adds it to `index`, unless more bytes are
     /// needed or the index is full.
     ///
-    /// `bytes` lies `base` bytes behind the first byte of the index; faults count from `bytes`.
+    /// `bytes` lies `base` bytes behind the first byte of the index, and is what `restart` left
+    /// there; faults count from `bytes`.
     package mutating func read(
         _ bytes: Span<UInt8>, base: Int, isFinal: Bool, into index: inout RecordIndex
     ) -> Outcome {
-        faults.removeAll(keepingCapacity: true)
         let count = index.delimiterCount
-        let input = Input(bytes: bytes, isFinal: isFinal)
-        let outcome = readFields(input, base: base, into: &index)
-        guard outcome == .record else {
+        var reach = Self.firstReach
+        while true {
+            map.mark(bytes, at: base, reach: reach)
+            let seen = min(map.end - base, bytes.count)
+            let isAll = seen == bytes.count
+            let outcome = Self.read(
+                bytes.extracting(0..<seen), base: base, isFinal: isFinal && isAll, map, &reader,
+                into: &index)
+            if outcome == .record {
+                index.endRecord()
+                return .record
+            }
             index.truncate(toDelimiters: count)
-            return outcome
+            guard outcome == .needsMore, !isAll else { return outcome }
+            reach = 4 * seen
         }
-        index.endRecord()
-        return .record
     }
 
-    /// Adds the delimiters of the record.
-    private mutating func readFields(
-        _ input: borrowing Input, base: Int, into index: inout RecordIndex
+    private static func read(
+        _ bytes: Span<UInt8>, base: Int, isFinal: Bool, _ map: borrowing StructureMap,
+        _ reader: inout ExactReader, into index: inout RecordIndex
     ) -> Outcome {
-        let first = index.delimiterCount
-        var spanningField: (start: Int, number: Int)?
-        var start = 0
-        var isAtSeparator = true
-        while isAtSeparator {
-            start = index.appendSeparators(
-                of: input.bytes, from: start, base: base, separator: separator)
-            let number = index.delimiterCount - first + 1
-            switch field(input, start: start, number: number) {
-            case .needsMore:
-                return .needsMore
-            case .unclosed(let reading):
-                return endOnOpeningLine(input, reading, base: base, into: &index)
-            case .delimiter(let end, let spansLines):
-                if spansLines, spanningField == nil { spanningField = (start, number) }
-                guard let delimiter = input.delimiter(at: end) else { return .needsMore }
-                guard index.append(delimiter: base + delimiter) else { return .full }
-                start = delimiter + 1
-                isAtSeparator = input.bytes[delimiter] == separator
+        reader.read(
+            Stretch(
+                bytes: bytes, marks: map.marks(from: base), separator: reader.separator,
+                isFinal: isFinal), base: base, into: &index)
+    }
+
+    /// Whether `read` may take a record, whose quotes are regular and whose width is wrong, for
+    /// another one than the index has: false only where it plainly would not.
+    ///
+    /// The index counts from the start of `bytes`. `isFinal` says that the input ends with them.
+    package mutating func mayReadOtherwise(
+        _ record: RecordSpan, of index: borrowing RecordIndex, in bytes: Span<UInt8>, isFinal: Bool
+    ) -> Bool {
+        guard record.end - record.start < Lookahead.limitBytes else { return true }
+        for number in 1...record.fieldCount {
+            let field = index.field(number, of: record, in: bytes)
+            guard
+                ByteSet.lineEnds.firstIndex(in: bytes, from: field.lowerBound) < field.upperBound
+            else { continue }
+            let spanning = SpanningField(
+                field: OpenField(start: field.lowerBound - record.start, number: number),
+                end: field.upperBound - record.start)
+            return look(record, in: bytes, isFinal: isFinal) { reader, stretch in
+                switch reader.unclosedReading(stretch, spanning) {
+                case .none, .textAfter: false
+                case .unclosed: true
+                case .needsMore: nil
+                }
             }
         }
-        guard let field = spanningField, faults.isEmpty, expectedFields > 1,
-            index.delimiterCount - first != expectedFields
-        else { return .record }
-        // The count is wrong and a field spans lines: its quote may never have been closed.
-        let view = input.lookahead(from: field.start)
-        switch unclosedReading(view, open: field.start, number: field.number, upTo: start) {
-        case .needsMore:
-            return .needsMore
-        case .fits(let reading):
-            index.truncate(toDelimiters: first + field.number - 1)
-            return endOnOpeningLine(input, reading, base: base, into: &index)
-        case .doesNotFit:
-            return .record
-        }
+        return false
     }
 
-    private mutating func field(_ input: borrowing Input, start: Int, number: Int) -> Step {
-        start < input.bytes.count && input.bytes[start] == CSVSyntax.quote
-            ? quotedField(input, start: start, number: number)
-            : unquotedField(input, start: start, number: number)
-    }
-}
-
-extension RecordReader {
-    /// The bytes to read from, and whether the input ends with them.
-    struct Input: ~Escapable {
-        let bytes: Span<UInt8>
-        let isFinal: Bool
-
-        @_lifetime(copy bytes)
-        init(bytes: Span<UInt8>, isFinal: Bool) {
-            self.bytes = bytes
-            self.isFinal = isFinal
-        }
-
-        /// What is seen within the look-ahead from `start`: final when nothing more will ever be.
-        @_lifetime(copy self)
-        func lookahead(from start: Int) -> Input {
-            let horizon = start + Lookahead.limitBytes
-            guard horizon < bytes.count else {
-                return Input(bytes: bytes, isFinal: isFinal || horizon == bytes.count)
+    /// Whether `read` may join a record of a wrong width with the lines behind it.
+    package mutating func mayJoinLines(
+        _ record: RecordSpan, of index: borrowing RecordIndex, in bytes: Span<UInt8>, isFinal: Bool
+    ) -> Bool {
+        look(record, in: bytes, isFinal: isFinal) { reader, stretch in
+            switch reader.splitValue(
+                stretch, index, firstDelimiter: record.firstDelimiter,
+                fieldCount: record.fieldCount, next: record.end + 1 - record.start)
+            {
+            case .none: false
+            case .value: true
+            case .needsMore: nil
             }
-            return Input(bytes: bytes.extracting(0..<horizon), isFinal: true)
-        }
-
-        /// Whether the end of the line that holds `offset` is seen, or never will be.
-        func isLineComplete(at offset: Int) -> Bool {
-            isFinal || ByteSet.lineEnds.firstIndex(in: bytes, from: offset) < bytes.count
-        }
-
-        /// The start of the line behind the one that ends at `end`; nil where the bytes do not tell.
-        func lineStart(behind end: Int) -> Int? {
-            guard isFinal || end + 1 < bytes.count else { return nil }
-            return PlainLine.next(bytes, end: end)
-        }
-
-        /// The delimiter that starts at `end`: the LF of a CRLF; nil where the bytes do not tell.
-        func delimiter(at end: Int) -> Int? {
-            guard end < bytes.count else { return nil }
-            guard bytes[end] == CSVSyntax.carriageReturn else { return end }
-            guard end + 1 < bytes.count else { return isFinal ? end : nil }
-            return bytes[end + 1] == CSVSyntax.lineFeed ? end + 1 : end
         }
     }
 
-    /// What came of reading one field.
-    enum Step {
-        /// It ends at this byte: a separator or the first byte of a line end.
-        case delimiter(Int, spansLines: Bool)
-        /// Its quote is never closed, and the record ends on the line that it opens on.
-        case unclosed(UnclosedReading)
-        case needsMore
-    }
-
-    /// Reads a field that does not start with a quote.
-    private mutating func unquotedField(_ input: borrowing Input, start: Int, number: Int) -> Step {
-        let stop = ByteSet.delimitersAndQuote(separator).firstIndex(in: input.bytes, from: start)
-        guard stop < input.bytes.count else { return .needsMore }
-        guard input.bytes[stop] == CSVSyntax.quote else {
-            return .delimiter(stop, spansLines: false)
-        }
-        let quote = stop
-        let index = ByteSet.delimiters(separator).firstIndex(in: input.bytes, from: quote)
-        guard index < input.bytes.count else { return .needsMore }
-        var end = index
-        if quote > start, (start..<quote).allSatisfy({ isBlank(input.bytes[$0]) }), mayRecover {
-            let view = input.lookahead(from: start)
-            guard view.isLineComplete(at: quote) else { return .needsMore }
-            end = endOfQuotesBehindSpace(view, quote: quote, number: number) ?? index
-        }
-        faults.append(
-            QuoteFault(kind: .strayQuote, offset: quote, field: number, fieldRange: start..<end))
-        return .delimiter(end, spansLines: false)
-    }
-
-    /// Where a field ends whose quotes are real, with white space before them: ` "a, b"`.
-    private func endOfQuotesBehindSpace(
-        _ view: borrowing Input, quote: Int, number: Int
-    ) -> Int? {
-        guard
-            let close = PlainLine.closingQuote(view.bytes, open: quote, separator: separator),
-            fits(view.bytes, end: close + 1, number: number)
-        else { return nil }
-        return close + 1
-    }
-
-    /// Readings are weighed for the first few faults of a record only: each looks at the rest of
-    /// the line, and a hostile line has a fault every two bytes.
-    var mayRecover: Bool { faults.count < 8 }
-
-    /// Reads a field that starts with a quote.
-    private mutating func quotedField(_ input: borrowing Input, start: Int, number: Int) -> Step {
-        let strict = QuotedField.read(
-            input.bytes, from: start, separator: separator, isFinal: input.isFinal,
-            limit: Lookahead.limitBytes)
-        switch strict.ending {
-        case .closed:
-            return .delimiter(strict.end, spansLines: strict.spansLines)
-        case .needsMore:
-            return .needsMore
-        case .irregular, .unclosed, .tooFar:
-            return recover(input, start: start, number: number, strict: strict)
+    /// Asks a question about the bytes from a record on, of more and more of them while the answer is
+    /// nil; true where there are no more.
+    private mutating func look(
+        _ record: RecordSpan, in bytes: Span<UInt8>, isFinal: Bool,
+        _ question: (inout ExactReader, borrowing Stretch) -> Bool?
+    ) -> Bool {
+        let rest = bytes.extracting(record.start...)
+        reader.base = record.start
+        var reach = max(Self.firstReach, 2 * (record.end - record.start))
+        while true {
+            map.mark(rest, at: record.start, reach: reach)
+            let seen = min(map.end - record.start, rest.count)
+            let isAll = seen == rest.count
+            let answer = Self.ask(
+                rest.extracting(0..<seen), at: record.start, isFinal: isFinal && isAll, map,
+                &reader, question)
+            if let answer { return answer }
+            guard !isAll else { return true }
+            reach = 4 * seen
         }
     }
 
-    /// Whether the record has its expected number of fields when field `number` ends at `end`.
-    func fits(_ bytes: Span<UInt8>, end: Int, number: Int) -> Bool {
-        guard end < bytes.count, bytes[end] == separator else { return number == expectedFields }
-        let rest = PlainLine.read(bytes, from: end + 1, separator: separator)
-        return number + rest.fieldCount == expectedFields
+    private static func ask(
+        _ bytes: Span<UInt8>, at base: Int, isFinal: Bool, _ map: borrowing StructureMap,
+        _ reader: inout ExactReader, _ question: (inout ExactReader, borrowing Stretch) -> Bool?
+    ) -> Bool? {
+        question(
+            &reader,
+            Stretch(
+                bytes: bytes, marks: map.marks(from: base), separator: reader.separator,
+                isFinal: isFinal))
     }
 }
-
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -110,6 +110,18 @@ final class KernelRunner {
         return unsafe Array(marks)
     }
 
+    /// The marks of what gives `bytes` their structure, 64 bytes in an entry.
+    func markStructure(_ bytes: [UInt8], separator: UInt8) -> [blk_csv_marks] {
+        let placed = unsafe place(bytes)
+        let marks = unsafe delimiters.last((bytes.count + 63) / 64, blk_csv_marks.self)
+        // SAFETY: as in `markDigits`.
+        unsafe marks.update(
+            repeating: blk_csv_marks(quotes: .max, separators: .max, line_ends: .max))
+        unsafe blk_mark_structure(
+            kernel, placed.baseAddress, placed.count, separator, marks.baseAddress)
+        return unsafe Array(marks)
+    }
+
     private func place(_ bytes: [UInt8]) -> UnsafeMutableBufferPointer<UInt8> {
         let placed = unsafe text.last(bytes.count, UInt8.self)
         // SAFETY: the buffer has room for `bytes.count` bytes.

@@ -29,7 +29,7 @@ import Testing
         ("a\"b,c\n", [3, 5], [fault(.strayQuote, 1, 1, 0..<1)]),
         ("\"a\"b,c\n", [4, 6], [fault(.textAfterQuote, 3, 1, 0..<3)]),
         ("a,\"b\" \"c\"\n", [1, 9], [fault(.textAfterQuote, 5, 2, 2..<5)]),
-        ("a,\"b\nc", [1], [fault(.unclosed(swallowedLines: 1), 2, 2, 2..<6)]),
+        ("a,\"b\nc", [1], [fault(.open(swallowedLines: 1), 2, 2, 2..<6)]),
         ("\"a\\\"b\",c\n", [6, 8], [fault(.textAfterQuote, 4, 1, 0..<4)]),
     ]
 

@@ -6,69 +6,143 @@ extension ReferenceScanner {
     /// The first reading that makes sense wins: quotes escaped with a backslash, text behind the
     /// closing quote, a quote that is never closed. Readings are weighed only for the first eight
     /// faults of a record.
-    func mended(at start: Int, number: Int, faults: Int, _ strict: QuotedReading) -> Field {
-        let limit = min(bytes.count, start + Lookahead.limitBytes)
+    func mended(_ field: OpenField, faults: Int, _ strict: QuotedReading) -> Field {
+        let limit = min(bytes.count, field.start + Lookahead.limitBytes)
         let irregular: Int? = if case .irregular(let quote) = strict.ending { quote } else { nil }
         if let irregular, faults >= 8 {
-            return textAfter(irregular, endingAt: delimiter(from: irregular + 1, until: limit))
+            let end = delimiter(from: irregular + 1, until: bytes.count)
+            return textAfter(irregular, endingAt: end)
         }
         if strict.hasBackslashQuote,
-            let field = backslashed(
-                at: start, number: number, irregular: irregular, until: limit)
+            let field = backslashed(field, irregular: irregular, until: limit)
         {
             return field
         }
-        let textEnd = irregular.map { likelyEnd(behind: $0, number: number, until: limit) }
-        if let irregular, let textEnd, !strict.spansLines,
-            fits(fieldEnd: textEnd, number: number, until: limit)
-        {
-            return textAfter(irregular, endingAt: textEnd)
+        let mayOpen =
+            irregular.map { bytes[$0 - 1] == separator || isLineEnd(bytes[$0 - 1]) } ?? true
+        if !mayOpen, let irregular, let end = lineTextEnd(field, irregular, strict, until: limit) {
+            return textAfter(irregular, endingAt: end)
         }
-        let strictEnd = irregular ?? limit
-        if let open = unclosed(at: start, number: number, upTo: strictEnd) {
-            return .neverCloses(separatorsInside: open.separatorsInside, lines: open.lines)
+        switch likely(field, upTo: letterEnd(of: strict, at: field.start), irregular, mayOpen) {
+        case .unclosed(let broken): return .neverCloses(broken)
+        case .textAfter(let end): return textAfter(irregular ?? 0, endingAt: end)
+        case .none, .needsMore: break
         }
-        if let irregular, let textEnd { return textAfter(irregular, endingAt: textEnd) }
-        guard case .tooFar = strict.ending else {
+        if let irregular, let end = lineTextEnd(field, irregular, strict, until: limit) {
+            return textAfter(irregular, endingAt: end)
+        }
+        switch strict.ending {
+        case .irregular(let quote):
+            return textAfter(quote, endingAt: delimiter(from: quote + 1, until: bytes.count))
+        case .tooFar:
+            return farField(at: field.start)
+        case .closed, .inputEnds:
             return .neverCloses(
-                separatorsInside: 0,
-                lines: swallowedLines(from: start, to: bytes.count, until: bytes.count))
+                UnclosedReading(
+                    field: field, close: plainLine(from: field.start + 1, until: limit)[0],
+                    letterEnd: limit))
         }
-        return farField(at: start)
     }
 
-    /// The record whose next field opens a quote that is never closed: it ends with the line.
-    ///
-    /// The first `separatorsInside` separators belong to the value; the next ends it.
-    func brokenRecord(_ draft: Draft, separatorsInside: Int, lines: Int) -> ScannedRecord {
-        var draft = draft
-        let open = draft.next
-        var ends = plainLine(from: open + 1, until: bytes.count)
-        ends.removeFirst(separatorsInside)
-        draft.add(.unclosed(swallowedLines: lines), at: open, fieldEnd: ends[0])
-        for end in ends { draft.addField(to: end) }
-        return ScannedRecord(
-            fields: draft.fields, end: lineEnd(at: ends[ends.count - 1]), faults: draft.faults)
-    }
-
-    /// Whether the quote at `open` is to be taken for one that is never closed.
-    ///
-    /// Its line must hold the expected fields or more, and at least half of the four records behind
-    /// it, as far as 8 KiB hold them, must be whole. Where the quote closes too far away, four in
-    /// five of up to 64 lines must be records.
-    func unclosed(
-        at open: Int, number: Int, upTo end: Int
-    ) -> (separatorsInside: Int, lines: Int)? {
+    /// Whether the quote of a field that spans lines is to be taken for one that is never closed.
+    func unclosed(_ spanning: SpanningField) -> UnclosedReading? {
         guard expectedFields > 1 else { return nil }
-        let limit = min(bytes.count, open + Lookahead.limitBytes)
-        let ends = plainLine(from: open + 1, until: limit)
-        let surplus = number - 1 + ends.count - expectedFields
-        guard surplus >= 0, surplus < ends.count else { return nil }
-        let isFar = end - open >= Lookahead.limitBytes
+        for (lines, isStrict) in [(12, true), (1, false)] {
+            let reading = reading(
+                spanning.field, upTo: spanning.end, nil, lines: lines, isStrict: isStrict)
+            if case .unclosed(let broken) = reading { return broken }
+        }
+        return nil
+    }
+
+    /// Where the text behind an irregular quote on the opening line makes the record whole.
+    private func lineTextEnd(
+        _ field: OpenField, _ irregular: Int, _ strict: QuotedReading, until limit: Int
+    ) -> Int? {
+        guard !strict.spansLines else { return nil }
+        return textEnds(behind: irregular, from: irregular + 1, until: limit).first {
+            recordEnd(field, endingAt: $0, until: limit) != nil
+        }
+    }
+
+    private func likely(
+        _ field: OpenField, upTo end: Int, _ irregular: Int?, _ mayOpen: Bool
+    ) -> QuoteReading {
+        guard expectedFields > 1 || (expectedFields == 1 && mayOpen) else { return .none }
+        let strict = reading(field, upTo: end, irregular, lines: 12, isStrict: true)
+        guard case .none = strict else { return strict }
+        let loose = reading(field, upTo: end, nil, lines: 1, isStrict: false)
+        guard case .none = loose else { return loose }
+        let limit = min(bytes.count, field.start + Lookahead.limitBytes)
+        let ends = plainLine(from: field.start + 1, until: limit)
         let lineEnd = ends[ends.count - 1]
-        guard isFar ? linesFollow(lineEnd, until: limit) : recordsFollow(lineEnd, until: limit)
-        else { return nil }
-        return (surplus, swallowedLines(from: open, to: min(end, limit), until: limit))
+        guard let irregular, mayOpen, lineEnd < irregular,
+            recordsFollow(lineEnd, until: limit, isStrict: false)
+        else { return .none }
+        let surplus = ends.count - 1 - max(0, expectedFields - field.number)
+        return .unclosed(
+            UnclosedReading(field: field, close: ends[max(0, surplus)], letterEnd: end))
+    }
+
+    /// On which line a field ends, and how: the first line where the record has its expected number of
+    /// fields then, and others follow.
+    private func reading(
+        _ field: OpenField, upTo end: Int, _ irregular: Int?, lines: Int, isStrict: Bool
+    ) -> QuoteReading {
+        let limit = min(bytes.count, field.start + Lookahead.limitBytes)
+        let isFar = end - field.start >= Lookahead.limitBytes
+        let behind = expectedFields - field.number
+        guard behind >= 0 else { return .none }
+        var start = field.start + 1
+        for line in 0..<lines {
+            let ends = plainLine(from: start, until: limit)
+            let lineEnd = ends[ends.count - 1]
+            if ends.count > behind {
+                let close = ends[ends.count - 1 - behind]
+                let isHere = line == 0 || close < end
+                let suits =
+                    !isStrict
+                    || suits(from: close + 1, to: lineEnd, until: limit, column: field.number + 1)
+                if isHere, suits,
+                    isFar
+                        ? linesFollow(lineEnd, until: limit)
+                        : recordsFollow(lineEnd, until: limit, isStrict: isStrict)
+                {
+                    return .unclosed(
+                        UnclosedReading(field: field, close: close, letterEnd: end))
+                }
+            }
+            if isStrict, hasOpenQuote(from: start, ends) {
+                for close in ends.dropLast().prefix(16) where line == 0 || close < end {
+                    guard let recordEnd = recordEnd(field, endingAt: close, until: limit),
+                        recordEnd > lineEnd,
+                        isRight(field, endingAt: close, recordEnd, until: limit)
+                    else { continue }
+                    return .unclosed(UnclosedReading(field: field, close: close, letterEnd: end))
+                }
+            }
+            if let irregular, line > 0, irregular < lineEnd {
+                let from = max(irregular + 1, start)
+                for textEnd in textEnds(behind: irregular, from: from, until: limit) {
+                    guard let recordEnd = recordEnd(field, endingAt: textEnd, until: limit),
+                        isRight(field, endingAt: textEnd, recordEnd, until: limit)
+                    else { continue }
+                    return .textAfter(end: textEnd)
+                }
+            }
+            let next = lineStart(behind: lineEnd, until: limit)
+            guard next < limit, irregular != nil || next < end else { break }
+            start = next
+        }
+        return .none
+    }
+
+    /// Whether the values behind a field suit their columns and records follow.
+    func isRight(
+        _ field: OpenField, endingAt end: Int, _ recordEnd: Int, until limit: Int
+    ) -> Bool {
+        suits(from: end + 1, to: recordEnd, until: limit, column: field.number + 1)
+            && recordsFollow(recordEnd, until: limit, isStrict: true)
     }
 
     private func linesFollow(_ lineEnd: Int, until limit: Int) -> Bool {
@@ -87,33 +161,46 @@ extension ReferenceScanner {
         return lines >= 2 && records * 5 >= lines * 4
     }
 
-    private func recordsFollow(_ lineEnd: Int, until limit: Int) -> Bool {
+    /// Whether at least half of the next four records, as far as 8 KiB hold them, are good ones; in a
+    /// strict look the first must not be plainly another. Blank lines do not count.
+    private func recordsFollow(_ lineEnd: Int, until limit: Int, isStrict: Bool) -> Bool {
         let horizon = min(limit, lineEnd + 8192)
         var last = lineEnd
         var records = 0
-        var whole = 0
+        var good = 0
         while records < 4 {
             let next = lineStart(behind: last, until: limit)
             guard next < horizon else { break }
             guard let (fieldCount, end) = regularRecord(from: next, until: horizon) else { break }
-            records += 1
-            if fieldCount == expectedFields { whole += 1 }
             last = end
+            if fieldCount == 1, end == next, expectedFields > 1 { continue }
+            records += 1
+            let ends = plainLine(from: next, until: horizon)
+            let count = fieldCount == 0 ? ends.count : fieldCount
+            if count == expectedFields, suits(from: next, to: end, until: horizon, column: 1) {
+                good += 1
+            } else if isStrict, records == 1, fieldCount > 0 {
+                return false
+            }
         }
-        return whole * 2 >= records
+        return good * 2 >= records
     }
 
     /// The fields of the record at `start` and where it ends; where a quote breaks the grammar 0 and
     /// the end of the line; nil where it does not end before `limit`.
     private func regularRecord(from start: Int, until limit: Int) -> (Int, Int)? {
+        func brokenLine() -> (Int, Int)? {
+            let end = (start..<limit).first { isLineEnd(bytes[$0]) }
+            return end.map { (0, $0) }
+        }
         var fieldCount = 0
         var next = start
         while true {
             var end = next
             if next < limit, bytes[next] == quote {
-                switch quotedField(at: next, until: limit, escapes: false).ending {
+                switch quotedField(at: next, until: limit, reach: .max, escapes: false).ending {
                 case .closed(let close): end = close
-                case .irregular: return (0, delimiterOfLine(from: start))
+                case .irregular: return brokenLine()
                 default: return nil
                 }
             } else {
@@ -122,58 +209,37 @@ extension ReferenceScanner {
                 { end += 1 }
             }
             guard end < limit else { return nil }
-            if bytes[end] == quote { return (0, delimiterOfLine(from: start)) }
+            if bytes[end] == quote { return brokenLine() }
             fieldCount += 1
             if isLineEnd(bytes[end]) { return (fieldCount, end) }
             next = end + 1
         }
     }
 
-    private func delimiterOfLine(from start: Int) -> Int {
-        bytes[start...].firstIndex(where: isLineEnd) ?? bytes.count
-    }
-
-    /// Line ends from `start` to `end` that lines follow.
-    private func swallowedLines(from start: Int, to end: Int, until limit: Int) -> Int {
-        var count = 0
-        var offset = start
-        while offset < end {
-            guard isLineEnd(bytes[offset]) else {
-                offset += 1
-                continue
-            }
-            offset = lineStart(behind: offset, until: limit)
-            if offset < limit { count += 1 }
-        }
-        return count
-    }
-
     /// Where a field with white space before its quotes ends, if its quotes are real.
-    func endBehindSpace(_ start: Int, _ stray: Int, number: Int, faults: Int) -> Int? {
-        let limit = min(bytes.count, start + Lookahead.limitBytes)
-        guard faults < 8, stray > start,
-            bytes[start..<stray].allSatisfy({ $0 == 0x20 || $0 == 0x09 }),
+    func endBehindSpace(_ field: OpenField, _ stray: Int, faults: Int) -> Int? {
+        let limit = min(bytes.count, field.start + Lookahead.limitBytes)
+        guard faults < 8, stray > field.start,
+            bytes[field.start..<stray].allSatisfy({ $0 == 0x20 || $0 == 0x09 }),
             let close = closingQuote(of: stray, until: limit),
-            fits(fieldEnd: close + 1, number: number, until: limit)
+            recordEnd(field, endingAt: close + 1, until: limit) != nil
         else { return nil }
         return close + 1
     }
 
-    private func backslashed(at start: Int, number: Int, irregular: Int?, until limit: Int)
-        -> Field?
-    {
-        let escaped = quotedField(at: start, until: limit, escapes: true)
+    private func backslashed(_ field: OpenField, irregular: Int?, until limit: Int) -> Field? {
+        let escaped = quotedField(at: field.start, until: limit, escapes: true)
         guard case .closed(let end) = escaped.ending, escaped.hasBackslashQuote else { return nil }
         let isAtBackslash = irregular.map { bytes[$0 - 1] == backslash } ?? false
         guard
-            fits(fieldEnd: end, number: number, until: limit)
+            recordEnd(field, endingAt: end, until: limit) != nil
                 || (isAtBackslash && !escaped.spansLines)
         else { return nil }
         if isAtBackslash, let irregular {
             return .ends(
                 at: end, spansLines: escaped.spansLines, fault: (.backslashEscape, irregular + 1))
         }
-        let first = (start + 1..<limit - 1).first {
+        let first = (field.start + 1..<limit - 1).first {
             bytes[$0] == backslash && bytes[$0 + 1] == quote
         }
         return first.map {
@@ -181,20 +247,20 @@ extension ReferenceScanner {
         }
     }
 
-    /// Where text behind an irregular quote ends: at the next delimiter, unless only the next quote
-    /// on the line that a delimiter follows makes the record whole.
-    private func likelyEnd(behind irregular: Int, number: Int, until limit: Int) -> Int {
-        let end = delimiter(from: irregular + 1, until: limit)
-        if fits(fieldEnd: end, number: number, until: limit) { return end }
-        var offset = irregular + 1
+    /// Where text behind an irregular quote may end on the line of `start`: at the next delimiter,
+    /// where the quote stands right before `start`, and behind quotes that a delimiter follows.
+    private func textEnds(behind irregular: Int, from start: Int, until limit: Int) -> [Int] {
+        let first = start == irregular + 1 ? [delimiter(from: start, until: limit)] : []
+        var ends: [Int] = []
+        var offset = start
         while offset + 1 < limit, !isLineEnd(bytes[offset]) {
             let next = bytes[offset + 1]
             if bytes[offset] == quote, next == separator || isLineEnd(next) {
-                return fits(fieldEnd: offset + 1, number: number, until: limit) ? offset + 1 : end
+                ends.append(offset + 1)
             }
             offset += 1
         }
-        return end
+        return first.filter { $0 < limit } + ends.prefix(16 - first.count)
     }
 
     /// A quote that closes behind the look-ahead is believed.
@@ -205,59 +271,23 @@ extension ReferenceScanner {
         case .irregular(let quote):
             return textAfter(quote, endingAt: delimiter(from: quote + 1, until: bytes.count))
         case .inputEnds, .tooFar:
-            let lines = swallowedLines(from: start, to: bytes.count, until: bytes.count)
+            var lines = 0
+            var offset = lineStart(behind: firstLineEnd(from: start), until: bytes.count)
+            while offset < bytes.count {
+                lines += 1
+                offset = lineStart(behind: firstLineEnd(from: offset), until: bytes.count)
+            }
             return .ends(
                 at: bytes.count - 1, spansLines: true,
-                fault: (.unclosed(swallowedLines: lines), start))
+                fault: (.open(swallowedLines: lines), start))
         }
+    }
+
+    private func firstLineEnd(from start: Int) -> Int {
+        bytes[start...].firstIndex(where: isLineEnd) ?? bytes.count
     }
 
     private func textAfter(_ irregular: Int, endingAt end: Int) -> Field {
         .ends(at: end, spansLines: false, fault: (.textAfterQuote, irregular + 1))
-    }
-}
-
-extension ReferenceScanner {
-    /// Whether the record has its number of fields if field `number` ends at `fieldEnd`.
-    private func fits(fieldEnd: Int, number: Int, until limit: Int) -> Bool {
-        guard fieldEnd < limit, bytes[fieldEnd] == separator else {
-            return number == expectedFields
-        }
-        return number + plainLine(from: fieldEnd + 1, until: limit).count == expectedFields
-    }
-
-    /// Where the fields end of one physical line, on which a quote counts only if it closes there.
-    private func plainLine(from start: Int, until limit: Int) -> [Int] {
-        var ends: [Int] = []
-        var next = start
-        repeat {
-            let isQuoted = next < limit && bytes[next] == quote
-            let close = isQuoted ? closingQuote(of: next, until: limit) : nil
-            ends.append(delimiter(from: close.map { $0 + 1 } ?? next, until: limit))
-            next = ends[ends.count - 1] + 1
-        } while next <= limit && bytes[next - 1] == separator
-        return ends
-    }
-
-    /// The quote on the same line that closes the field which `open` opens.
-    private func closingQuote(of open: Int, until limit: Int) -> Int? {
-        var offset = open + 1
-        while offset < limit, !isLineEnd(bytes[offset]) {
-            if bytes[offset] == quote {
-                guard offset + 1 < limit else { return offset }
-                let next = bytes[offset + 1]
-                if next == separator || isLineEnd(next) { return offset }
-                guard next == quote else { return nil }
-                offset += 1
-            }
-            offset += 1
-        }
-        return nil
-    }
-
-    private func lineStart(behind end: Int, until limit: Int) -> Int {
-        guard end < limit else { return limit }
-        let isPair = bytes[end] == 0x0D && end + 1 < limit && bytes[end + 1] == 0x0A
-        return end + (isPair ? 2 : 1)
     }
 }

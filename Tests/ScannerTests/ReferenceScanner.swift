@@ -10,16 +10,18 @@ struct ReferenceScanner {
     let separator: UInt8
     /// How many fields a record should have; 0 when that is not known.
     let expectedFields: Int
+    var columns: [ColumnForm] = []
 
     /// All records of an input; one without a line end at its end is read as if it had an LF.
     static func records(
-        of bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), expectedFields: Int
+        of bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), expectedFields: Int,
+        columns: [ColumnForm] = []
     ) -> [ScannedRecord] {
         guard let last = bytes.last else { return [] }
         let isEnded = last == 0x0A || last == 0x0D
         let scanner = ReferenceScanner(
             bytes: bytes + (isEnded ? [] : [0x0A]), separator: separator,
-            expectedFields: expectedFields)
+            expectedFields: expectedFields, columns: columns)
         var records: [ScannedRecord] = []
         var next = 0
         while next < scanner.bytes.count {
@@ -32,36 +34,54 @@ struct ReferenceScanner {
 
     /// The record that starts at `start`.
     ///
-    /// Where all quotes keep to the grammar, that settles it: only a wrong number of fields and a
-    /// field of several lines together raise a doubt.
+    /// Where all quotes keep to the grammar, a right number of fields settles it.
     func record(at start: Int) -> ScannedRecord {
         if let record = strictRecord(at: start),
-            record.fields.count == expectedFields || !spansLines(record)
+            record.fields.count == expectedFields || expectedFields < 2
         {
             return record
         }
         var draft = Draft(start: start)
-        var spanning: (open: Int, number: Int)?
+        var spanning: SpanningField?
         while true {
-            let number = draft.fields.count + 1
-            switch field(at: draft.next, number: number, faults: draft.faults.count) {
+            let field = OpenField(start: draft.next, number: draft.fields.count + 1)
+            var next: Int
+            switch self.field(field, faults: draft.faults.count, behind: spanning) {
             case .ends(let end, let spansLines, let fault):
                 if let fault { draft.add(fault.kind, at: fault.offset, fieldEnd: end) }
-                if spansLines, spanning == nil { spanning = (draft.next, number) }
-                draft.addField(to: end)
-                guard bytes[end] != separator else { continue }
-            case .neverCloses(let separatorsInside, let lines):
-                return brokenRecord(draft, separatorsInside: separatorsInside, lines: lines)
+                if spansLines, spanning == nil { spanning = SpanningField(field: field, end: end) }
+                next = end
+            case .neverCloses(let broken):
+                draft.takeBack(broken)
+                (next, spanning) = (broken.close, nil)
             }
-            break
+            while true {
+                draft.addField(to: next)
+                if bytes[next] == separator { break }
+                draft.next = lineEnd(at: next) + 1
+                guard let end = settledEnd(of: &draft, spanning) else {
+                    return ScannedRecord(
+                        fields: draft.fields, end: draft.next - 1, faults: draft.faults)
+                }
+                (next, spanning) = (end, nil)
+            }
         }
-        let end = lineEnd(at: draft.fields[draft.fields.count - 1].upperBound)
-        guard let spanning, draft.faults.isEmpty, draft.fields.count != expectedFields,
-            let open = unclosed(
-                at: spanning.open, number: spanning.number, upTo: end + 1)
-        else { return ScannedRecord(fields: draft.fields, end: end, faults: draft.faults) }
-        draft.cut(toFields: spanning.number - 1)
-        return brokenRecord(draft, separatorsInside: open.separatorsInside, lines: open.lines)
+    }
+
+    /// What becomes of a record that ends before `draft.next`: nil where that is its end, otherwise where
+    /// the next of its fields ends.
+    private func settledEnd(of draft: inout Draft, _ spanning: SpanningField?) -> Int? {
+        guard expectedFields > 1, draft.fields.count != expectedFields else { return nil }
+        if let first = draft.faults.first, first.field < spanning?.field.number ?? .max,
+            joinFields(&draft)
+        {
+            return nil
+        }
+        if let spanning, let broken = unclosed(spanning) {
+            draft.takeBack(broken)
+            return broken.close
+        }
+        return joinFields(&draft) ? nil : joinLines(&draft)
     }
 
     /// The record as the grammar has it; nil where a quote breaks it.
@@ -85,32 +105,38 @@ struct ReferenceScanner {
         }
     }
 
-    private func spansLines(_ record: ScannedRecord) -> Bool {
-        record.fields.contains { bytes[$0].contains(where: isLineEnd) }
-    }
-
     /// What one field is.
     enum Field {
         /// `end` is its separator, or the first byte of the line end.
         case ends(at: Int, spansLines: Bool, fault: (kind: QuoteFault.Kind, offset: Int)?)
-        /// Its quote is never closed, and the record ends on the line where it opens.
-        case neverCloses(separatorsInside: Int, lines: Int)
+        /// Its quote, or one before it, is never closed.
+        case neverCloses(UnclosedReading)
     }
 
-    private func field(at start: Int, number: Int, faults: Int) -> Field {
+    private func field(
+        _ field: OpenField, faults: Int, behind spanning: SpanningField?
+    ) -> Field {
+        let start = field.start
         guard bytes[start] == quote else {
             let plainEnd = delimiter(from: start, until: bytes.count)
             guard let stray = (start..<plainEnd).first(where: { bytes[$0] == quote }) else {
                 return .ends(at: plainEnd, spansLines: false, fault: nil)
             }
-            let end = endBehindSpace(start, stray, number: number, faults: faults) ?? plainEnd
+            let end = endBehindSpace(field, stray, faults: faults) ?? plainEnd
             return .ends(at: end, spansLines: false, fault: (.strayQuote, stray))
         }
         let strict = quotedField(at: start, until: bytes.count)
         if case .closed(let end) = strict.ending {
             return .ends(at: end, spansLines: strict.spansLines, fault: nil)
         }
-        return mended(at: start, number: number, faults: faults, strict)
+        if let spanning, let broken = unclosed(spanning) { return .neverCloses(broken) }
+        return mended(field, faults: faults, strict)
+    }
+
+    /// Behind the last byte of a field that is not closed, by the letter.
+    func letterEnd(of field: QuotedReading, at open: Int) -> Int {
+        if case .irregular(let quote) = field.ending { return quote + 1 }
+        return min(bytes.count, open + Lookahead.limitBytes)
     }
 }
 
@@ -149,7 +175,7 @@ extension ReferenceScanner {
             let next = offset + 1 < limit ? bytes[offset + 1] : nil
             if bytes[offset] == backslash, escapes {
                 if next == quote { hasBackslashQuote = true }
-                offset += 2
+                offset += next == quote || next == backslash ? 2 : 1
             } else if bytes[offset] != quote {
                 if isLineEnd(bytes[offset]) { spansLines = true }
                 offset += 1
@@ -191,7 +217,7 @@ extension ReferenceScanner {
     struct Draft {
         let start: Int
         /// Where the next field starts.
-        private(set) var next: Int
+        var next: Int
         private(set) var fields: [Range<Int>] = []
         private(set) var faults: [QuoteFault] = []
 
@@ -213,9 +239,38 @@ extension ReferenceScanner {
                     fieldRange: (next - start)..<(fieldEnd - start)))
         }
 
-        mutating func cut(toFields count: Int) {
-            next = fields[count].lowerBound
-            fields.removeLast(fields.count - count)
+        /// Takes back a field whose quote is never closed and all behind it, and notes the fault.
+        mutating func takeBack(_ broken: UnclosedReading) {
+            cut(from: broken.field.number, at: broken.field.start)
+            add(
+                .unclosed(letterEnd: broken.letterEnd - start), at: broken.field.start,
+                fieldEnd: broken.close)
+        }
+
+        /// Takes back a field, with its number from 1, and all behind it.
+        private mutating func cut(from number: Int, at offset: Int) {
+            next = offset
+            fields.removeLast(max(0, fields.count - number + 1))
+            faults.removeAll { $0.field >= number }
+        }
+
+        /// Makes fields, by their numbers, one value with one stray quote.
+        mutating func join(_ numbers: ClosedRange<Int>) {
+            let first = fields[numbers.lowerBound - 1]
+            let value = first.lowerBound..<fields[numbers.upperBound - 1].upperBound
+            fields.replaceSubrange(numbers.lowerBound - 1...numbers.upperBound - 1, with: [value])
+            faults = [
+                QuoteFault(
+                    kind: .strayQuote, offset: faults[0].offset, field: numbers.lowerBound,
+                    fieldRange: (value.lowerBound - start)..<(value.upperBound - start))
+            ]
+        }
+
+        /// Makes all from a field on, by its number, one value that ends at `end`.
+        mutating func join(from number: Int, to end: Int, quote: Int) {
+            let known = faults.first { $0.field >= number }
+            cut(from: number, at: fields[number - 1].lowerBound)
+            add(.strayQuote, at: known.map { start + $0.offset } ?? quote, fieldEnd: end)
         }
     }
 }

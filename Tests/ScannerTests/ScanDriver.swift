@@ -18,10 +18,11 @@ struct ScanDriver: ~Copyable {
     /// All records of an input that comes in chunks of `chunkBytes`.
     static func records(
         of bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), expectedFields: Int,
-        kernel: ScanKernel, chunkBytes: Int
+        columns: [ColumnForm] = [], kernel: ScanKernel, chunkBytes: Int
     ) throws -> [ScannedRecord] {
         var driver = ScanDriver(
-            separator: separator, expectedFields: expectedFields, kernel: kernel)
+            separator: separator, expectedFields: expectedFields, columns: columns,
+            kernel: kernel)
         var source = MemoryReader(bytes, chunkBytes: chunkBytes)
         var window = InputWindow(capacityBytes: bytes.count + 1)
         repeat {
@@ -35,27 +36,28 @@ struct ScanDriver: ~Copyable {
         return driver.records
     }
 
-    private init(separator: UInt8, expectedFields: Int, kernel: ScanKernel) {
+    private init(
+        separator: UInt8, expectedFields: Int, columns: [ColumnForm], kernel: ScanKernel
+    ) {
         self.separator = separator
         self.expectedFields = expectedFields
         self.kernel = kernel
-        reader = RecordReader(separator: separator, expectedFields: expectedFields)
+        reader = RecordReader(
+            separator: separator, expectedFields: expectedFields, columns: columns)
     }
 
     private mutating func consume(_ bytes: Span<UInt8>, isFinal: Bool) {
         index.removeAll()
+        reader.restart()
         faults.removeAll()
         var start = 0
         while start < bytes.count {
-            let (firstNew, firstStray) = (index.recordCount, index.strayCount)
+            let firstNew = index.recordCount
             index.scan(
                 bytes.extracting(start...), base: start, separator: separator, isFinal: isFinal,
                 kernel: kernel)
             let isDoubtful = removeDoubtful(bytes, from: start, isFinal: isFinal)
-            for stray in firstStray..<index.strayCount {
-                let found = index.strayFault(stray, from: firstNew, in: bytes)
-                faults[found.record, default: []].append(found.fault)
-            }
+            for number in firstNew..<index.recordCount { addStrays(of: number, in: bytes) }
             start = index.indexedBytes
             guard start < bytes.count, isFinal || isDoubtful || index.stop != .endOfBytes else {
                 break
@@ -69,8 +71,17 @@ struct ScanDriver: ~Copyable {
         take(bytes)
     }
 
+    private mutating func addStrays(of number: Int, in bytes: Span<UInt8>) {
+        let record = index.record(number)
+        for stray in 0..<index.strayCount
+        where index.recordIndex(ofStray: stray, from: 0) == number {
+            faults[number, default: []].append(index.strayFault(stray, of: record, in: bytes))
+        }
+    }
+
     /// Takes back the records from the first on that starts at or behind `start`, has another
-    /// number of fields than expected and a line end in one: its quotes may mean something else.
+    /// number of fields than expected and a line end in one, or too many and a stray quote: its quotes
+    /// may mean something else.
     private mutating func removeDoubtful(
         _ bytes: Span<UInt8>, from start: Int, isFinal: Bool
     ) -> Bool {
@@ -79,8 +90,15 @@ struct ScanDriver: ~Copyable {
             guard record.start >= start, expectedFields > 1, record.fieldCount != expectedFields
             else { continue }
             let content = index.content(of: record, in: bytes)
-            guard content.contains(where: { CSVSyntax.isLineEnd(bytes[$0]) }),
-                reader.mayReadOtherwise(record, of: index, in: bytes, isFinal: isFinal)
+            let mayBeOneValue =
+                record.fieldCount > expectedFields && index.hasStrayQuote(record)
+            guard
+                mayBeOneValue
+                    || (!content.isEmpty
+                        && reader.mayJoinLines(record, of: index, in: bytes, isFinal: isFinal))
+                    || (content.contains(where: { CSVSyntax.isLineEnd(bytes[$0]) })
+                        && reader.mayReadOtherwise(
+                            record, of: index, in: bytes, isFinal: isFinal))
             else { continue }
             index.removeRecords(from: number)
             return true

@@ -69,16 +69,19 @@ import Testing
             var random = SeededRandom(seed: seed)
             let alphabet = random.pick([
                 "a1,\"\\\n\r ;", "aaa111,,,,\"\n\n ;", "a,,\"\"\n", "aaaaaaaa,,,\"\\\r\n",
-                "a,\"\"\n\n;;  ",
+                "a,\"\"\n\n;;  ", "aaa1,,\"\"\r\n",
             ])
             let longest = random.pick([10, 40, 130, 400])
             let input = random.soup(alphabet, count: Int.random(in: 0...longest, using: &random))
             let fields = Int.random(in: 0...4, using: &random)
             let separator = random.pick(separators)
+            let forms: [ColumnForm] = (0..<fields).map { _ in
+                random.pick([.text, .text, .number, .boolean])
+            }
             for kernel in Self.kernels {
                 try compare(
                     input, fields, kernel, [random.pick(Self.chunkSizes)], separator: separator,
-                    "seed \(seed)")
+                    columns: seed % 2 == 0 ? forms : [], "seed \(seed)")
             }
         }
     }
@@ -104,14 +107,14 @@ import Testing
     /// Reads an input at once and in chunks, and compares each time with the twin.
     private func compare(
         _ input: [UInt8], _ fields: Int, _ kernel: ScanKernel, _ chunkSizes: [Int],
-        separator: UInt8 = UInt8(ascii: ","), _ note: String = ""
+        separator: UInt8 = UInt8(ascii: ","), columns: [ColumnForm] = [], _ note: String = ""
     ) throws {
         let expected = ReferenceScanner.records(
-            of: input, separator: separator, expectedFields: fields)
+            of: input, separator: separator, expectedFields: fields, columns: columns)
         for chunkBytes in [input.count + 1] + chunkSizes {
             let found = try ScanDriver.records(
-                of: input, separator: separator, expectedFields: fields, kernel: kernel,
-                chunkBytes: chunkBytes)
+                of: input, separator: separator, expectedFields: fields, columns: columns,
+                kernel: kernel, chunkBytes: chunkBytes)
             guard found != expected else { continue }
             let place = zip(found, expected).prefix { $0 == $1 }.count
             Issue.record(

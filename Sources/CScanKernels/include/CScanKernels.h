@@ -155,4 +155,19 @@ void blk_mark_digits(
 
 #include "Columns.h"
 
+/// What gives 64 bytes of CSV text their structure, a bit for each byte, the first one lowest.
+typedef struct {
+    uint64_t quotes, separators;
+    /// LFs and CRs.
+    uint64_t line_ends;
+} blk_csv_marks;
+
+/// Marks the quotes, separators and line ends among `length` bytes.
+///
+/// `marks` has room for an entry for each 64 bytes that begin; bits behind the last byte are clear.
+/// `separator` is any byte but quote, CR and LF.
+void blk_mark_structure(
+    blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t separator,
+    blk_csv_marks *marks);
+
 #endif

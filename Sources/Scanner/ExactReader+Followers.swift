@@ -1,0 +1,127 @@
+extension ExactReader {
+    /// Whether records stand behind a line that ends at `lineEnd`; nil where the bytes do not tell.
+    mutating func isFollowed(
+        _ view: borrowing Stretch, _ lineEnd: Int, byLines: Bool, isStrict: Bool
+    ) -> Bool? {
+        byLines
+            ? isFollowedByLines(view, lineEnd)
+            : isFollowedByRecords(view, lineEnd, isStrict: isStrict)
+    }
+
+    /// Whether at least half of the next few records behind a line are good ones; in a strict look
+    /// also, whether the first of them is not plainly something else.
+    private mutating func isFollowedByRecords(
+        _ view: borrowing Stretch, _ lineEnd: Int, isStrict: Bool
+    ) -> Bool? {
+        let horizon = min(view.bytes.count, lineEnd + Lookahead.limitFollowerBytes)
+        let isHorizonKnown = view.isFinal || horizon < view.bytes.count
+        let seen = view.part(until: horizon)
+        var previous = lineEnd
+        var records = 0
+        var good = 0
+        while records < Lookahead.limitFollowers {
+            guard let next = view.lineStart(behind: previous) else { return nil }
+            let found = next < horizon ? follower(seen, at: next) : nil
+            guard let found, found.kind != .cut else {
+                if !isHorizonKnown { return nil }
+                break
+            }
+            previous = found.end - base
+            if found.kind == .blank { continue }
+            records += 1
+            if found.kind == .good { good += 1 }
+            if found.kind == .bad, isStrict, records == 1 { return false }
+            // The records that are left cannot turn the majority: do not read them.
+            if good * 2 >= Lookahead.limitFollowers { return true }
+            if (records - good) * 2 > Lookahead.limitFollowers { return false }
+        }
+        return good * 2 >= records
+    }
+
+    /// Whether four in five of many lines behind a line are records; nil where the bytes do not
+    /// tell.
+    private func isFollowedByLines(_ view: borrowing Stretch, _ lineEnd: Int) -> Bool? {
+        let count = view.bytes.count
+        var previous = lineEnd
+        var lines = 0
+        var fitting = 0
+        while lines < Lookahead.limitLines {
+            guard let next = view.lineStart(behind: previous) else { return nil }
+            guard next < count || view.isFinal else { return nil }
+            guard next < count else { break }
+            let line = view.line(from: next)
+            guard line.end < count else {
+                if !view.isFinal { return nil }
+                break
+            }
+            lines += 1
+            if line.fieldCount == expectedFields { fitting += 1 }
+            previous = line.end
+        }
+        return lines >= 2 && fitting * 5 >= lines * 4
+    }
+
+    /// The record at `start`; places of what comes back count from the index's start.
+    private mutating func follower(
+        _ seen: borrowing Stretch, at start: Int
+    ) -> FollowerMemory.Follower {
+        let horizon = base + seen.bytes.count
+        if let known = followers.follower(at: base + start, before: horizon) { return known }
+        let found = newFollower(seen, at: start)
+        if found.kind != .cut { followers.keep(found) }
+        return found
+    }
+
+    private func newFollower(_ seen: borrowing Stretch, at start: Int) -> FollowerMemory.Follower {
+        func found(_ kind: FollowerMemory.Kind, end: Int, until horizon: Int)
+            -> FollowerMemory.Follower
+        {
+            FollowerMemory.Follower(
+                kind: kind, start: base + start, end: base + end, horizon: base + horizon)
+        }
+        switch seen.strictRecord(from: start) {
+        case .cut:
+            return found(.cut, end: start, until: start)
+        case .whole(1, let end) where end == start && expectedFields > 1:
+            return found(.blank, end: end, until: end + 1)
+        case .whole(let fieldCount, let end):
+            let isGood =
+                fieldCount == expectedFields && suits(seen, from: start, until: end, column: 1)
+            return found(isGood ? .good : .bad, end: end, until: end + 1)
+        case .irregular(let quote):
+            let line = seen.line(from: start)
+            guard line.end < seen.bytes.count else { return found(.cut, end: start, until: start) }
+            let isGood =
+                line.fieldCount == expectedFields
+                && suits(seen, from: start, until: line.end, column: 1)
+            return found(
+                isGood ? .good : .broken, end: line.end, until: max(quote + 2, line.end + 1))
+        }
+    }
+
+    /// Whether the fields from `start` up to `end`, where a line ends, suit the columns from one on
+    /// (columns count from 1): of the first four that tell anything, three must. Of a field of several
+    /// lines the first line is looked at, and no field behind it.
+    func suits(_ view: borrowing Stretch, from start: Int, until end: Int, column: Int) -> Bool {
+        guard hasForms, start <= end else { return true }
+        var cursor = Stretch.LineCursor(start)
+        var column = column
+        var fieldStart = start
+        var telling = 0
+        var misfits = 0
+        var isLast = false
+        while !isLast, column <= columns.count, telling < Self.limitTelling {
+            isLast = !cursor.next(view)
+            if columns[column - 1] != .text {
+                telling += 1
+                let field = view.bytes.extracting(fieldStart..<cursor.position)
+                if !columns[column - 1].allows(field) { misfits += 1 }
+            }
+            fieldStart = cursor.position + 1
+            column += 1
+        }
+        return misfits * Self.limitTelling <= telling
+    }
+
+    private static let limitTelling = 4
+}

@@ -1,0 +1,58 @@
+/// What was found of the last few records that were looked at behind damaged ones: in a file full of
+/// faults the same ones are asked for again and again.
+struct FollowerMemory {
+    /// What a record behind a damaged one is.
+    enum Kind {
+        /// It has the expected number of fields, and they suit their columns.
+        case good
+        /// Its quotes keep to the grammar, and it is no such record.
+        case bad
+        /// It has a broken quote, and its line is no such record.
+        case broken
+        case blank
+        /// The bytes end before it does.
+        case cut
+    }
+
+    /// A record at `start` that ends at `end`; all that was looked at lies before `horizon`.
+    struct Follower {
+        let kind: Kind
+        let start: Int
+        let end: Int
+        let horizon: Int
+    }
+
+    private struct Entry {
+        var kind = Kind.cut
+        var start: Int32 = -1
+        var end: Int32 = 0
+        var horizon: Int32 = 0
+    }
+
+    /// A record and those that are looked at behind it.
+    private var known = InlineArray<4, Entry>(repeating: Entry())
+    private var next = 0
+
+    /// The record at `start`, if it is known from bytes before `horizon`.
+    func follower(at start: Int, before horizon: Int) -> Follower? {
+        for index in known.indices where known[index].start == start {
+            let entry = known[index]
+            guard entry.horizon <= horizon else { return nil }
+            return Follower(
+                kind: entry.kind, start: start, end: Int(entry.end), horizon: Int(entry.horizon))
+        }
+        return nil
+    }
+
+    mutating func keep(_ follower: Follower) {
+        known[next] = Entry(
+            kind: follower.kind, start: Int32(follower.start), end: Int32(follower.end),
+            horizon: Int32(follower.horizon))
+        next = (next + 1) % known.count
+    }
+
+    mutating func removeAll() {
+        known = InlineArray(repeating: Entry())
+        next = 0
+    }
+}
