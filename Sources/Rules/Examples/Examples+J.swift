@@ -374,21 +374,4 @@ extension Examples {
             {\"account_id\":1002,\"name\":\"// Globex # /* */\",\"active\":false}
 
             """))
-
-    static let j624 = RuleExamples(
-        badName: text("bad.ndjson"),
-        bad: text(
-            """
-            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
-            {\"account_id\":1002,\"name\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\
-            [[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]],\"active\
-            \":false}
-
-            """),
-        goodName: text("good.ndjson"),
-        good: text(
-            """
-            {\"account_id\":1001,\"name\":\"Oak Street Deli\",\"active\":true}
-
-            """))
 }
