@@ -109,18 +109,23 @@ class Result:
 
 # --- the table of cases
 
+# One thread, where a case does not say how many.
+CHECK = ["check", "--output", "full", "-j", "1"]
+
 
 def check_cases(binary: str, size_bytes: int) -> list[Case]:
     cases = []
     for profile in PROFILES:
         data = Input(Extract(profile, size_bytes))
-        cases.append(Case(f"check {data.name}", [binary, "check", "--output", "full", str(data.path)], data))
+        cases.append(Case(f"check {data.name}", [binary, *CHECK, str(data.path)], data))
+        threads = [binary, *CHECK, "-j", "2", str(data.path)]
+        cases.append(Case(f"check {data.name} -j 2", threads, data, beside=f"check {data.name}"))
     for faults in [*FAULTS, "all"]:
         data = Input(Extract("mixed", size_bytes, faults=faults))
-        command = [binary, "check", "--output", "full", str(data.path)]
+        command = [binary, *CHECK, str(data.path)]
         cases.append(Case(f"check {data.name}", command, data, exit_code=1, beside="check mixed"))
     data = Input(Extract("mixed", size_bytes), streamed=True, times=10)
-    command = [binary, "check", "--output", "full", "--max-size", "100GB", "-"]
+    command = [binary, *CHECK, "--max-size", "100GB", "-"]
     cases.append(Case(f"check {data.name}", command, data))
     return cases + key_cases(binary, size_bytes)
 
@@ -130,7 +135,7 @@ def key_cases(binary: str, size_bytes: int) -> list[Case]:
     cases = []
     for scattered in (False, True):
         data = Input(Extract("mixed", size_bytes, scattered=scattered))
-        plain = [binary, "check", "--output", "full", str(data.path)]
+        plain = [binary, *CHECK, str(data.path)]
         if scattered:
             cases.append(Case(f"check {data.name}", plain, data, beside="check mixed"))
         command = [*plain, "--contract", str(CONTRACT)]
@@ -140,7 +145,7 @@ def key_cases(binary: str, size_bytes: int) -> list[Case]:
 
 def start_cases(binary: str) -> list[Case]:
     data = Input(Extract("mixed", 1300))
-    command = [binary, "check", "--output", "full", str(data.path)]
+    command = [binary, *CHECK, str(data.path)]
     return [
         Case("version", [binary, "--version"], per_round=15),
         Case("check ten lines", command, data, beside="version", per_round=15),
