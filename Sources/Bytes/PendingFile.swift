@@ -24,9 +24,7 @@ package final class PendingFile {
             descriptor = try calls.openToWrite(target)
             return
         }
-        // With 64 random bits, a name that is taken is not to be expected: it fails with EEXIST.
-        let name = ".batchlint-\(UInt64.random(in: 0...UInt64.max))"
-        let temporary = target.folder.appending(name.utf8)
+        let temporary = SystemCalls.temporaryPath(in: target.folder)
         descriptor = try calls.createFile(temporary)
         self.temporary = temporary
     }

@@ -303,10 +303,7 @@ extension SystemCalls {
 
     /// The path without symbolic links, absolute; nil where nothing is there.
     package func realPath(_ path: Path) -> Path? {
-        guard let name = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
-        defer { unsafe free(name) }
-        // SAFETY: the name ends with NUL.
-        return unsafe Path([UInt8](UnsafeRawBufferPointer(start: name, count: strlen(name))))
+        try? resolve(path)
     }
 
     /// The folder that relative paths begin at; nil where it is gone.

@@ -19,8 +19,8 @@ extension FileChecker {
                     afterEach(&pass)
                     reader.skip(to: stretch.lastRecordStart)
                     window.reset(to: stretch.lastRecordStart)
+                    // The last record is enough: another stretch may follow at once.
                     try window.fill(stretch.end - window.startOffset, from: &reader)
-                    try fill(&reader)
                     continue
                 }
             }
