@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 FUZZ_FLAGS ?=
 BENCH_ARGS ?=
+BENCH_PYTHON ?= python3
 ARGS ?=
 
 SHELL := bash
@@ -23,11 +24,11 @@ DROP_STATIC_NOTES := sed -e '/: warning: Using .* in statically linked applicati
 
 FUZZ_BUILD := .build-fuzz
 
-.PHONY: help build run test install dist bench fuzz format lint clean require-icu
+.PHONY: help build run test install dist bench memory instructions fuzz format lint clean require-icu
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  make run ARGS="check my.csv"    check a file of your own'
 	@echo '  make install PREFIX=$$HOME/.local'
@@ -60,11 +61,18 @@ dist: build ## make a tarball and a Python wheel of the static binary in dist/, 
 	Scripts/make-dist $(BINARY) dist
 	Scripts/check-dist dist
 
-bench: build ## measure speed and memory beside `wc -l` (python3; makes 1 GB of inputs)
+bench: build ## measure speed and memory beside `wc -l` and peers (python3; makes 1 GB of inputs)
 	python3 -B Benchmarks/bench.py --binary $(BINARY) $(BENCH_ARGS)
 ifeq ($(strip $(BENCH_ARGS)),)
 	python3 -B Benchmarks/bench_ndjson.py --binary $(BINARY)
+	python3 -B Benchmarks/bench_peers.py --binary $(BINARY) --python $(BENCH_PYTHON)
 endif
+
+memory: build ## hold the memory of a check to its bounds, on 2 GB and on files full of faults
+	python3 -B Benchmarks/memory.py --binary $(BINARY)
+
+instructions: build ## hold the instructions of a check to stored figures (valgrind)
+	python3 -B Benchmarks/instructions.py --binary $(BINARY)
 
 # Swift takes the last `-sanitize` only, so both are named together once more after SwiftPM's own.
 # Swift's backtracer would end the process before libFuzzer writes the input that broke it.

@@ -72,6 +72,29 @@ class Input:
 
 
 @dataclass(frozen=True)
+class Folder(Input):
+    """A folder of `times` files, which all hold the same extract."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.times:,} files"
+
+    @property
+    def path(self) -> Path:
+        return INPUTS / f"files-{self.times}-{self.extract.size_bytes}"
+
+    def make(self) -> None:
+        if self.path.exists():
+            return
+        content = b"".join(self.extract.chunks())
+        unfinished = self.path.with_suffix(".part")
+        unfinished.mkdir(parents=True, exist_ok=True)
+        for number in range(self.times):
+            (unfinished / f"{number:05}.csv").write_bytes(content)
+        unfinished.rename(self.path)
+
+
+@dataclass(frozen=True)
 class Case:
     """A command to measure. `beside` names a case that its time is compared with, apart from `wc -l`."""
 
@@ -152,6 +175,20 @@ def start_cases(binary: str) -> list[Case]:
     ]
 
 
+def folder_cases(binary: str) -> list[Case]:
+    """Many small files: in one run, and by a process for each."""
+    data = Folder(Extract("mixed", 10_000), times=10_000)
+    name = f"check {data.name}"
+    by_xargs = f"find {data.path} -name '*.csv' -print0 | xargs -0 -n 1 -P 2 {binary} check -q"
+    return [
+        Case(f"{name} by xargs -P 2", ["sh", "-c", by_xargs], data),
+        *(
+            Case(f"{name} -j {threads}", [binary, *CHECK, "-j", threads, str(data.path)], data, beside=f"{name} by xargs -P 2")
+            for threads in ("1", "2")
+        ),
+    ]
+
+
 def line_count_cases(others: list[Case]) -> list[Case]:
     """`wc -l` on every input of the others."""
     inputs = dict.fromkeys(case.input for case in others if case.input is not None)
@@ -163,7 +200,7 @@ def line_count_cases(others: list[Case]) -> list[Case]:
 
 
 def all_cases(binary: str, size_bytes: int) -> list[Case]:
-    cases = check_cases(binary, size_bytes) + start_cases(binary)
+    cases = check_cases(binary, size_bytes) + start_cases(binary) + folder_cases(binary)
     return line_count_cases(cases) + cases
 
 

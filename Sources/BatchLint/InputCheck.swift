@@ -6,7 +6,7 @@ import Diagnostics
 /// keeps, the second.
 package struct InputCheck: ~Copyable {
     private var checker: FileChecker
-    private let perGroup: Int
+    let perGroup: Int
     private let comparesValues: Bool
 
     /// `perGroup` is the most findings of each group that are listed.

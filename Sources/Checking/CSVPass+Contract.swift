@@ -18,11 +18,11 @@ extension CSVPass {
         for run in valueRuns.runs {
             for recordIndex in run.records {
                 let record = ContractRecord(
-                    span: index.record(recordIndex),
-                    number: run.number + recordIndex - run.records.lowerBound, run: run,
-                    base: batch.start)
+                    span: index.record(recordIndex), index: recordIndex,
+                    number: run.number(of: recordIndex), base: batch.start)
                 checkKeys(record, bytes, view, &pass)
-                for (column, check) in pass.checks where !run.breaks(column) {
+                for (column, check) in pass.checks
+                where !valueRuns.breaks(column, of: recordIndex) {
                     checkValue(column, check, record, bytes, view, &pass)
                 }
             }
@@ -53,9 +53,9 @@ extension CSVPass {
         for key in pass.keys.indices {
             let isPrimary = pass.keys[key].isPrimary
             if let empty = emptyPart(of: pass.keys[key], record, bytes) {
-                guard isPrimary, pass.purpose.checksValues, !record.run.breaks(empty) else {
-                    continue
-                }
+                guard isPrimary, pass.purpose.checksValues,
+                    !valueRuns.breaks(empty, of: record.index)
+                else { continue }
                 let content = index.fieldContent(empty + 1, of: record.span, in: bytes)
                 collector.report(
                     PrimaryKeyEmpty.rule.id, at: content.shifted(by: record.base),
@@ -76,7 +76,7 @@ extension CSVPass {
         of key: ContractPass.Key, _ record: ContractRecord, _ bytes: Span<UInt8>
     ) -> Int? {
         for column in key.columns {
-            if record.run.breaks(column) { return column }
+            if valueRuns.breaks(column, of: record.index) { return column }
             let content = index.fieldContent(column + 1, of: record.span, in: bytes)
             if content.isEmpty { return column }
             // A value hardly ever starts with white space.
@@ -151,8 +151,9 @@ extension CSVPass {
 /// A record that is held to a contract.
 private struct ContractRecord {
     let span: RecordSpan
+    /// In the batch.
+    let index: Int
     let number: Int
-    let run: ValueRun
     /// Absolute offset of the batch that it is in.
     let base: Int
 }

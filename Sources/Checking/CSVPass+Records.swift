@@ -114,9 +114,10 @@ extension CSVPass {
         }
         let isWhole = checkStructure(subject, bytes.extracting(content), bytes, batch, view)
         if isWhole, faults.allSatisfy({ !self.faults[$0].fault.movesFields }) {
-            valueRuns.append(
-                recordIndex..<recordIndex + 1, number: subject.number,
-                brokenFields: faults.map { self.faults[$0].fault.field })
+            valueRuns.append(recordIndex..<recordIndex + 1, number: subject.number)
+            for fault in faults {
+                valueRuns.addBroken(column: self.faults[fault].fault.field - 1, of: recordIndex)
+            }
         }
     }
 

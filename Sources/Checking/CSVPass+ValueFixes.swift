@@ -11,7 +11,8 @@ extension CSVPass {
         for run in valueRuns.runs {
             for recordIndex in run.records {
                 let span = index.record(recordIndex)
-                for (column, rules) in fixes.valueColumns where !run.breaks(column) {
+                for (column, rules) in fixes.valueColumns
+                where !valueRuns.breaks(column, of: recordIndex) {
                     let content = index.fieldContent(column + 1, of: span, in: bytes)
                     mendValue(
                         bytes.extracting(content), at: batch.start + content.lowerBound,

@@ -19,11 +19,7 @@ extension CSVPass {
             return
         }
         values.begin(bytes)
-        for run in valueRuns.runs {
-            values.read(
-                run, of: index, in: bytes, base: batch.start, columnCount: expectedFields, view,
-                &collector)
-        }
+        values.read(valueRuns, of: index, in: bytes, base: batch.start, view, &collector)
     }
 
     /// Reports the values of a batch that break a rule, now that the columns' kinds are known.
@@ -35,12 +31,12 @@ extension CSVPass {
         for run in valueRuns.runs {
             for recordIndex in run.records {
                 let span = index.record(recordIndex)
-                for column in wanted where !run.breaks(column) {
+                for column in wanted where !valueRuns.breaks(column, of: recordIndex) {
                     let content = index.fieldContent(column + 1, of: span, in: bytes)
                     let look = ShapeReader.look(bytes.extracting(content))
                     listValue(
                         look, at: content.shifted(by: batch.start),
-                        record: run.number + recordIndex - run.records.lowerBound,
+                        record: run.number(of: recordIndex),
                         field: column + 1, view)
                 }
             }

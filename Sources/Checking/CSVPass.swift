@@ -93,7 +93,7 @@ struct CSVPass: ~Copyable {
             separator: plan.separator, lineEnd: CSVSyntax.lineFeed, expectedFields: expectedFields,
             names: [])
         widths = WidthTable(expectedFields: expectedFields)
-        values = ValuePass(columnCount: min(expectedFields, settings.columnLimit))
+        values = ValuePass(columnCount: expectedFields, columnLimit: settings.columnLimit)
         contract = settings.contract.map {
             ContractPass($0, collector.isListing ? .listing : .checking)
         }

@@ -15,4 +15,9 @@ package struct CheckedFile: Sendable {
             $0.group.samples.count < min($0.group.total, perGroup)
         }
     }
+
+    /// How many findings a report lists that wants at most `perGroup` of each group.
+    package func listedCount(perGroup: Int) -> Int {
+        report.entries.reduce(0) { $0 + min($1.group.total, perGroup) }
+    }
 }

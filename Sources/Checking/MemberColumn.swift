@@ -64,7 +64,7 @@ struct MemberColumn {
         into noted: inout [NotedField]
     ) {
         let grid = FieldGrid(
-            of: window, delimiters: fields.delimiters, firstDelimiter: 0,
+            of: window, delimiters: fields.delimiters, firstDelimiter: 0, stride: 2,
             recordCount: fields.count, columnCount: 2)
         survey.read(column: 1, of: grid, digits, into: &noted)
         nullsInSurvey += fields.nulls

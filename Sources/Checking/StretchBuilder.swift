@@ -24,7 +24,8 @@ struct StretchBuilder: ~Copyable {
         self.start = start
         end = start
         lastRecordStart = start
-        values = ValuePass(columnCount: scout.columns)
+        values = ValuePass(
+            columnCount: scout.form.expectedFields, columnLimit: scout.settings.columnLimit)
         collector = FindingCollector(kernel: scout.settings.kernel)
         collector.skip(to: start, line: 0)
     }
@@ -66,10 +67,11 @@ struct StretchBuilder: ~Copyable {
     ) {
         let last = index.record(count - 1)
         values.begin(bytes.extracting(first: last.end + 1))
+        var runs = ValueRuns()
+        runs.append(0..<count, number: records)
         values.read(
-            ValueRun(0..<count, number: records), of: index,
-            in: bytes.extracting(first: last.end + 1), base: end,
-            columnCount: scout.form.expectedFields, view, &collector)
+            runs, of: index, in: bytes.extracting(first: last.end + 1), base: end, view,
+            &collector)
         records += count
         lastRecordStart = end + last.start
         linesBeforeLastRecord = collector.line(of: lastRecordStart, in: view)

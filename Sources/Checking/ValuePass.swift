@@ -7,16 +7,23 @@ import Values
 struct ValuePass: ~Copyable {
     /// How many records are read column by column at a time: few enough that they stay near.
     static let blockRecords = 128
+    /// As many records as are worth a grid of their own.
+    private static let leastRun = 16
 
+    /// How many fields each record has, of which the first ones have a survey.
+    private let columnCount: Int
     private(set) var columns: [ColumnSurvey]
     private(set) var places = ValuePlaces()
     private var digits = DigitMap()
     private var noted: [NotedField] = []
+    private var gathered: GatheredRecords
     /// Records that may turn out to hold totals, and so no values.
     private var held: [HeldRecord] = []
 
-    init(columnCount: Int) {
-        columns = Array(repeating: ColumnSurvey(), count: columnCount)
+    init(columnCount: Int, columnLimit: Int) {
+        self.columnCount = columnCount
+        columns = Array(repeating: ColumnSurvey(), count: min(columnCount, columnLimit))
+        gathered = GatheredRecords(columnCount: columnCount)
     }
 
     /// Starts on the bytes of a batch, which records of its index come from next.
@@ -25,37 +32,102 @@ struct ValuePass: ~Copyable {
     /// Counts the values of records of the index of `bytes`, which start at the absolute offset
     /// `base`.
     mutating func read(
-        _ run: ValueRun, of index: borrowing RecordIndex, in bytes: Span<UInt8>, base: Int,
-        columnCount: Int, _ view: borrowing InputView, _ collector: inout FindingCollector
+        _ runs: ValueRuns, of index: borrowing RecordIndex, in bytes: Span<UInt8>, base: Int,
+        _ view: borrowing InputView, _ collector: inout FindingCollector
+    ) {
+        var broken = runs.brokenFields[...]
+        for run in runs.runs {
+            if run.records.count < Self.leastRun, columnCount <= GatheredRecords.limitColumns {
+                for record in run.records {
+                    gathered.append(
+                        record, number: run.number(of: record), of: index, brokenFields: &broken)
+                    if gathered.count == Self.blockRecords {
+                        readGathered(bytes, base, view, &collector)
+                    }
+                }
+            } else {
+                readGathered(bytes, base, view, &collector)
+                read(run, of: index, &broken, bytes, base, view, &collector)
+            }
+        }
+        readGathered(bytes, base, view, &collector)
+    }
+
+    /// Counts the values of records that lie one behind the other.
+    private mutating func read(
+        _ run: ValueRun, of index: borrowing RecordIndex, _ broken: inout ArraySlice<BrokenField>,
+        _ bytes: Span<UInt8>, _ base: Int, _ view: borrowing InputView,
+        _ collector: inout FindingCollector
     ) {
         var first = run.records.lowerBound
         while first < run.records.upperBound {
             let count = min(Self.blockRecords, run.records.upperBound - first)
             let grid = FieldGrid(
                 of: bytes, delimiters: index.delimiters,
-                firstDelimiter: index.record(first).firstDelimiter, recordCount: count,
-                columnCount: columnCount)
-            noted.removeAll(keepingCapacity: true)
-            for column in columns.indices where !run.breaks(column) {
-                columns[column].read(column: column, of: grid, digits, into: &noted)
-            }
-            if !noted.isEmpty, places.hasRoom {
-                keepNoted(run.number + first - run.records.lowerBound, base, view, &collector)
-            }
+                firstDelimiter: index.record(first).firstDelimiter, stride: columnCount,
+                recordCount: count, columnCount: columnCount)
+            broken = broken.drop { $0.record < first }
+            let own = broken.prefix { $0.record < first + count }
+            read(grid, own.map { BrokenField(record: $0.record - first, column: $0.column) })
+            let number = run.number(of: first)
+            keepNoted({ number + $0 }, base, view, &collector)
             first += count
         }
     }
 
-    /// Keeps the places of the fields that were noted in a grid, whose first record has a number.
-    private mutating func keepNoted(
-        _ number: Int, _ base: Int, _ view: borrowing InputView,
+    /// Counts the values of the records that were gathered.
+    private mutating func readGathered(
+        _ bytes: Span<UInt8>, _ base: Int, _ view: borrowing InputView,
         _ collector: inout FindingCollector
     ) {
+        guard gathered.count > 0 else { return }
+        // Out of `self`, so that nothing of it is copied.
+        var records = GatheredRecords(columnCount: columnCount)
+        swap(&records, &gathered)
+        read(
+            FieldGrid(
+                of: bytes, delimiters: records.delimiters.span,
+                firstDelimiter: records.firstDelimiter, stride: records.stride,
+                recordCount: records.count, columnCount: columnCount),
+            records.brokenFields)
+        keepNoted({ records.numbers[$0] }, base, view, &collector)
+        records.removeAll()
+        swap(&records, &gathered)
+    }
+
+    /// Counts the values of a grid but those of its broken fields.
+    private mutating func read(_ grid: borrowing FieldGrid, _ broken: [BrokenField]) {
+        noted.removeAll(keepingCapacity: true)
+        var broken = broken.sorted { ($0.column, $0.record) < ($1.column, $1.record) }[...]
+        for column in columns.indices {
+            guard broken.first?.column == column else {
+                columns[column].read(column: column, of: grid, digits, into: &noted)
+                continue
+            }
+            var next = 0
+            while let field = broken.first, field.column == column {
+                broken.removeFirst()
+                columns[column].read(
+                    column: column, of: grid, records: next..<max(next, field.record), digits,
+                    into: &noted)
+                next = field.record + 1
+            }
+            columns[column].read(
+                column: column, of: grid, records: next..<grid.recordCount, digits, into: &noted)
+        }
+    }
+
+    /// Keeps the places of the fields that were noted in a grid, whose records have numbers.
+    private mutating func keepNoted(
+        _ number: (Int) -> Int, _ base: Int, _ view: borrowing InputView,
+        _ collector: inout FindingCollector
+    ) {
+        guard !noted.isEmpty, places.hasRoom else { return }
         // Places are worked out from one to the next.
         for field in noted.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             places.keep(
                 collector.place(
-                    field.look, at: field.range.shifted(by: base), record: number + field.record,
+                    field.look, at: field.range.shifted(by: base), record: number(field.record),
                     field: field.column + 1, in: view))
         }
     }

@@ -63,8 +63,11 @@ struct WidthTable {
     mutating func count(_ passed: borrowing PassedRecords, whole: Int) {
         if whole > 0 { _ = count(expectedFields, records: whole) }
         guard passed.wrong > 0 else { return }
-        for fieldCount in 0..<QuietWidths.limit where passed.count(of: fieldCount) > 0 {
-            _ = count(fieldCount, records: passed.count(of: fieldCount))
+        // Only widths that have an entry of their own are passed over.
+        for index in entries.indices where entries[index].fieldCount < QuietWidths.limit {
+            let found = passed.count(of: entries[index].fieldCount)
+            entries[index].records += found
+            records += found
         }
     }
 

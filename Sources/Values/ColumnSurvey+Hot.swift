@@ -1,6 +1,19 @@
 import Bytes
 
 extension ColumnSurvey {
+    /// Counts the fields of a column, from 0, of some records of a grid.
+    ///
+    /// Adds those whose places are wanted to `noted`. `digits` marks those of the grid's window.
+    package mutating func read(
+        column: Int, of grid: borrowing FieldGrid, records: Range<Int>,
+        _ digits: borrowing DigitMap, into noted: inout [NotedField]
+    ) {
+        guard !records.isEmpty else { return }
+        let known = noted.count
+        read(column: column, of: grid.records(records), digits, into: &noted)
+        for field in known..<noted.count { noted[field].record += records.lowerBound }
+    }
+
     /// Counts the fields of a column, from 0, and adds those whose places are wanted to `noted`.
     ///
     /// `digits` marks those of the grid's window.

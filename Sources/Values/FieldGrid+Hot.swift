@@ -1,7 +1,7 @@
 import Bytes
 import CScanKernels
 
-/// The fields of records that lie one behind the other and all have the same number of them.
+/// The fields of records that all have the same number of them.
 ///
 /// Made from the delimiters of an index: a field lies between the delimiter before it and its own.
 package struct FieldGrid: ~Escapable {
@@ -9,26 +9,42 @@ package struct FieldGrid: ~Escapable {
     private let delimiters: Span<UInt32>
     /// The index of the first field's delimiter.
     private let firstDelimiter: Int
+    /// How many delimiters lie between those of a column.
+    private let stride: Int
     package let recordCount: Int
     package let columnCount: Int
 
     /// The grid of the records whose first delimiter is `delimiters[firstDelimiter]`.
     ///
     /// `delimiters` holds ascending offsets in `window`, the last one of each record at its line
-    /// end. Traps where they are too few, or the last one is not in the window.
+    /// end. `stride` is the number of columns where the records lie one behind the other; where they
+    /// do not, the delimiter before a record stands in front of its own. Traps where there are too
+    /// few, or the last one is not in the window.
     @_lifetime(copy window, copy delimiters)
     package init(
-        of window: Span<UInt8>, delimiters: Span<UInt32>, firstDelimiter: Int, recordCount: Int,
-        columnCount: Int
+        of window: Span<UInt8>, delimiters: Span<UInt32>, firstDelimiter: Int, stride: Int,
+        recordCount: Int, columnCount: Int
     ) {
-        let end = firstDelimiter + recordCount * columnCount
         precondition(firstDelimiter >= 0 && recordCount > 0 && columnCount > 0)
+        precondition(stride >= columnCount)
+        let end = firstDelimiter + (recordCount - 1) * stride + columnCount
         precondition(end <= delimiters.count && Int(delimiters[end - 1]) < window.count)
         self.window = window
         self.delimiters = delimiters
         self.firstDelimiter = firstDelimiter
+        self.stride = stride
         self.recordCount = recordCount
         self.columnCount = columnCount
+    }
+
+    /// The grid of some of its records, which count from 0.
+    @_lifetime(copy self)
+    package func records(_ records: Range<Int>) -> FieldGrid {
+        precondition(records.lowerBound >= 0 && records.upperBound <= recordCount)
+        return FieldGrid(
+            of: window, delimiters: delimiters,
+            firstDelimiter: firstDelimiter + records.lowerBound * stride, stride: stride,
+            recordCount: records.count, columnCount: columnCount)
     }
 
     /// Where the content of a field lies in the window: without its quotes, without a line end.
@@ -37,7 +53,7 @@ package struct FieldGrid: ~Escapable {
     @inline(__always)
     package func content(record: Int, column: Int) -> Range<Int> {
         assert(record >= 0 && record < recordCount && column >= 0 && column < columnCount)
-        let own = firstDelimiter &+ record &* columnCount &+ column
+        let own = firstDelimiter &+ record &* stride &+ column
         // SAFETY: the entry has seen that the grid's delimiters are there and lie in the window, in
         // which the bytes before a delimiter are too. The offsets ascend, so each range is one.
         var start = own == 0 ? 0 : unsafe Int(delimiters[unchecked: own &- 1]) &+ 1
@@ -96,7 +112,7 @@ package struct FieldGrid: ~Escapable {
                 var grid = unsafe blk_column(
                     bytes: bytes.baseAddress, length: bytes.count, digits: digits.words,
                     delimiters: delimiters.baseAddress, first: firstDelimiter + column,
-                    stride: columnCount, count: recordCount,
+                    stride: stride, count: recordCount,
                     is_last: column == columnCount - 1, counted_forms: 0)
                 unsafe body(&grid)
             }

@@ -25,7 +25,7 @@ struct CheckRequest {
     var contract: Path?
     var failOn = FailOn.error
     var maxSize: ByteSize?
-    /// How many threads check a large file.
+    /// How many threads check a large file, or small files beside each other.
     var threadCount = min(Thread.usefulCount, limitThreads)
     var format = InputFormat.auto
     var standardInputName: Path?
@@ -87,7 +87,9 @@ struct CheckRequest {
             isOfStaged
             ? InputList(StagedStream())
             : InputList(paths, standardInputName: standardInputName ?? Path("-"))
-        return run.exitCode(checking: inputs, with: &check)
+        return run.exitCode(
+            checking: InputsAhead(inputs, settings: settings, perGroup: reports.perGroup),
+            with: &check)
     }
 
     /// The contract at a path; nil where it is none, which is said then.

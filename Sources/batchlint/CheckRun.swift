@@ -35,12 +35,12 @@ struct CheckRun: ~Copyable {
     /// Where the reader of the report goes away it ends as well, and says nothing more: 1 if what
     /// was found blocks, 2 where inputs are left.
     mutating func exitCode(
-        checking inputs: consuming InputList, with check: inout InputCheck
+        checking inputs: consuming InputsAhead, with check: inout InputCheck
     ) -> Int {
         var isComplete = true
-        while let input = inputs.next() {
+        while let (input, ahead) = inputs.next() {
             do throws(ReadError) {
-                try self.check(input, with: &check)
+                try self.check(input, ahead, with: &check)
             } catch {
                 if Interruption.signal == nil {
                     fail(FailureText.input(error), FailureText.line(error))
@@ -106,7 +106,7 @@ struct CheckRun: ~Copyable {
 
 extension CheckRun {
     private mutating func check(
-        _ input: InputList.Element, with check: inout InputCheck
+        _ input: InputList.Element, _ ahead: SmallFileCheck, with check: inout InputCheck
     ) throws(ReadError) {
         switch input {
         case .unreadable(let error):
@@ -114,8 +114,15 @@ extension CheckRun {
         case .file(let path):
             let status = { try? SystemCalls().status(at: path, followsLink: true) }
             guard isNoReport(path, status) else { return }
-            var source = try ByteSource.open(path: path)
-            try self.check(&source, with: &check)
+            switch ahead {
+            case .checked(let file, let findings):
+                report(file, findings)
+            case .failed(let error):
+                throw error
+            case .left:
+                var source = try ByteSource.open(path: path)
+                try self.check(&source, with: &check)
+            }
         case .standardInput(let name):
             guard isNoReport(name, { try? SystemCalls().status(of: 0) }) else { return }
             var source = try ByteSource.standardInput(path: name)
@@ -134,6 +141,27 @@ extension CheckRun {
     ) throws(ReadError) {
         progress.begin(source.path, sizeBytes: source.sizeBytes)
         let file = try check.check(&source) { progress.note($0) }
+        try report(file) { (handOn) throws(ReadError) in
+            try check.list(file, from: &source, handOn)
+        }
+    }
+
+    /// Reports a file that a thread has checked.
+    private mutating func report(
+        _ file: CheckedFile, _ findings: [Diagnostics.Diagnostic]
+    ) {
+        let facts = file.report.facts
+        progress.begin(file.report.path, sizeBytes: facts.sizeBytes)
+        progress.note(
+            CheckProgress(bytes: facts.sizeBytes, findings: facts.log.totalFindings))
+        report(file) { handOn in findings.forEach(handOn) }
+    }
+
+    /// Reports a file, whose findings `list` hands on.
+    private mutating func report<Failure: Error>(
+        _ file: CheckedFile,
+        _ list: (_ handOn: (Diagnostics.Diagnostic) -> Void) throws(Failure) -> Void
+    ) throws(Failure) {
         missedColumns.subtract(file.report.facts.columnNames)
         let report = output.isQuiet ? file.report.onlyErrors : file.report
         reports.begin(report)
@@ -145,7 +173,7 @@ extension CheckRun {
             reports.flush()
         }
         progress.clear()
-        try check.list(file, from: &source) { diagnostic in
+        try list { diagnostic in
             let isShown = !output.isQuiet || diagnostic.severity == .error
             reports.report(diagnostic, of: report, isShown: isShown)
         }

@@ -153,7 +153,7 @@ private struct RandomColumn {
         var digits = DigitMap()
         digits.mark(window.span)
         let grid = FieldGrid(
-            of: window.span, delimiters: delimiters.span, firstDelimiter: 0,
+            of: window.span, delimiters: delimiters.span, firstDelimiter: 0, stride: columns,
             recordCount: contents.count, columnCount: columns)
         return grid.count(
             column: columns - 1, as: family, digits, only: forms, left: &left, kernel: kernel)
@@ -163,7 +163,7 @@ private struct RandomColumn {
         var digits = DigitMap()
         digits.mark(window.span)
         let grid = FieldGrid(
-            of: window.span, delimiters: delimiters.span, firstDelimiter: 0,
+            of: window.span, delimiters: delimiters.span, firstDelimiter: 0, stride: columns,
             recordCount: contents.count, columnCount: columns)
         grid.lookAgain(
             column: columns - 1, digits, hint: hint, left: &left, kernel: kernel)

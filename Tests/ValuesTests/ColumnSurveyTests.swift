@@ -33,7 +33,7 @@ import Testing
             for first in stride(from: 0, to: 200, by: 25) {
                 let grid = FieldGrid(
                     of: window.span, delimiters: delimiters.span, firstDelimiter: first * columns,
-                    recordCount: 25, columnCount: columns)
+                    stride: columns, recordCount: 25, columnCount: columns)
                 survey.read(column: column, of: grid, digits, into: &noted)
             }
             expect(survey, fields[column], "seed \(seed), column \(column)")

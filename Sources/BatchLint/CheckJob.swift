@@ -1,0 +1,10 @@
+import Bytes
+
+/// Files for a thread to check.
+struct CheckJob: Sendable {
+    /// From 0, in the order of the files.
+    let number: Int
+    let paths: [Path]
+    /// What became of each, once that is known.
+    var checks: [SmallFileCheck] = []
+}
