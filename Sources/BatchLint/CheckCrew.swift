@@ -1,5 +1,4 @@
 import Bytes
-import Checking
 
 /// Threads that check small files beside each other, and hand over what they found in order.
 package final class CheckCrew {
@@ -12,15 +11,13 @@ package final class CheckCrew {
     /// Jobs that came before one that was begun earlier.
     private var early: [Int: CheckJob] = [:]
 
-    /// Starts as many threads as the settings say; nil where the system gives none.
+    /// Starts so many threads; nil where the system gives none.
     ///
     /// `perGroup` is the most findings of each group that are listed.
-    package init?(settings: CheckSettings, perGroup: Int) {
-        var alone = settings
-        alone.threadCount = 1
+    package init?(threadCount: Int, perGroup: Int) {
         let (jobs, done) = (jobs, done)
-        workers = (0..<settings.threadCount).compactMap { _ in
-            CheckWorker(settings: alone, perGroup: perGroup, jobs: jobs, done: done)
+        workers = (0..<threadCount).compactMap { _ in
+            CheckWorker(perGroup: perGroup, jobs: jobs, done: done)
         }
         if workers.isEmpty { return nil }
     }
@@ -36,8 +33,8 @@ package final class CheckCrew {
     package var hasRoom: Bool { begun - handedOver - early.count <= workers.count }
 
     /// Begins to check files.
-    package func begin(_ paths: [Path]) {
-        _ = jobs.put(CheckJob(number: begun, paths: paths))
+    package func begin(_ files: [SmallFile]) {
+        _ = jobs.put(CheckJob(number: begun, files: files))
         begun += 1
     }
 

@@ -6,13 +6,11 @@ final class CheckWorker {
     private var thread: Thread?
 
     /// Starts on whatever jobs there are; nil where the system gives no thread.
-    init?(
-        settings: CheckSettings, perGroup: Int, jobs: Handoff<CheckJob>, done: Handoff<CheckJob>
-    ) {
+    init?(perGroup: Int, jobs: Handoff<CheckJob>, done: Handoff<CheckJob>) {
         thread = Thread {
-            var check = InputCheck(settings: settings, perGroup: perGroup)
+            var check = InputCheck(settings: CheckSettings(), perGroup: perGroup)
             while var job = jobs.take() {
-                job.checks = job.paths.map { SmallFileCheck($0, with: &check) }
+                job.checks = job.files.map { SmallFileCheck($0, with: &check) }
                 guard done.put(job) else { return }
             }
         }

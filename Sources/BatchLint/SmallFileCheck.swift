@@ -16,10 +16,15 @@ package enum SmallFileCheck: Sendable {
     /// How many findings of a file are kept at most.
     static let limitListed = 4_096
 
-    /// Checks the file at a path, if it is a small one.
-    init(_ path: Path, with check: inout InputCheck) {
+    /// Checks a file, if it is a small one.
+    init(_ file: SmallFile, with check: inout InputCheck) {
+        guard let settings = file.settings else {
+            self = .left
+            return
+        }
+        check.settings = settings
         do throws(ReadError) {
-            self = try Self.check(path, &check)
+            self = try Self.check(file.path, &check)
         } catch {
             self = .failed(error)
         }

@@ -10,7 +10,7 @@ struct InputsAhead: ~Copyable {
     private static let limitAhead = 256
 
     private var list: InputList
-    private let settings: CheckSettings
+    private let threadCount: Int
     private let perGroup: Int
     private var crew: CheckCrew?
     /// No threads are wanted, or there are none.
@@ -27,19 +27,23 @@ struct InputsAhead: ~Copyable {
     private var other: InputList.Element?
     private var isAtEnd = false
 
-    init(_ list: InputList, settings: CheckSettings, perGroup: Int) {
+    init(_ list: consuming InputList, threadCount: Int, perGroup: Int) {
         self.list = list
-        self.settings = settings
+        self.threadCount = threadCount
         self.perGroup = perGroup
-        isAlone = settings.threadCount < 2
+        isAlone = threadCount < 2
     }
 
     /// How many files of other kinds were passed over in folders so far.
     var skipped: Int { list.skipped }
 
     /// The next input, and what a thread came to where one has checked it.
-    mutating func next() -> (InputList.Element, SmallFileCheck)? {
-        readAhead()
+    ///
+    /// `settings` gives what is settled for a file; one of which it is not known is left.
+    mutating func next(
+        _ settings: (Path) -> CheckSettings?
+    ) -> (InputList.Element, SmallFileCheck)? {
+        readAhead(settings)
         guard let file = files.popFirst() else { return other.take().map { ($0, .left) } }
         guard begun > 0, let crew else { return (.file(file), .left) }
         begun -= 1
@@ -48,7 +52,7 @@ struct InputsAhead: ~Copyable {
     }
 
     /// Gives the crew as many files as it takes.
-    private mutating func readAhead() {
+    private mutating func readAhead(_ settings: (Path) -> CheckSettings?) {
         guard !isAlone else { return find(atLeast: 1) }
         while files.count < Self.limitAhead, crew?.hasRoom != false {
             // The first files are divided among the threads, whatever their number.
@@ -57,13 +61,16 @@ struct InputsAhead: ~Copyable {
             let waiting = files.count - begun
             // A single file is checked by all threads together.
             guard waiting > (crew == nil ? 1 : 0) else { return }
-            if crew == nil { crew = CheckCrew(settings: settings, perGroup: perGroup) }
+            if crew == nil { crew = CheckCrew(threadCount: threadCount, perGroup: perGroup) }
             guard let crew else {
                 isAlone = true
                 return
             }
             let count = min(most, waiting)
-            crew.begin(Array(files.dropFirst(begun).prefix(count)))
+            crew.begin(
+                files.dropFirst(begun).prefix(count).map {
+                    SmallFile(path: $0, settings: settings($0))
+                })
             begun += count
             total += count
         }
