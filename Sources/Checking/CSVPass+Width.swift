@@ -16,7 +16,11 @@ extension CSVPass {
                 by: number, fieldCount: fieldCount, expected: expectedFields)
             {
                 // Line breaks split the record: it is reported once, at the first of them.
-                collector.withhold()
+                if settings.showsCascade {
+                    hold(subject, bytes, batch, view)
+                } else {
+                    collector.withhold()
+                }
                 flushBrokenRecord(isSplit: true)
                 return
             }
@@ -94,12 +98,13 @@ extension CSVPass {
     mutating func flushBrokenRecord(isSplit: Bool) {
         guard brokenRecord.isPending else { return }
         let count = brokenRecord.parts.count
-        if isSplit { collector.withhold(count - 1) }
-        for index in 0..<(isSplit ? 1 : count) {
+        let isOneFinding = isSplit && !settings.showsCascade
+        if isOneFinding { collector.withhold(count - 1) }
+        for index in 0..<(isOneFinding ? 1 : count) {
             let part = brokenRecord.parts[index]
             guard wantsPlace(part.fieldCount), let known = part.sample else { continue }
             var sample = brokenRecord.samples[known]
-            if isSplit {
+            if isSplit, index == 0 {
                 let cause = TooFewFields.Cause.lineBreak
                 sample.tooFew = sample.tooFew.with(.numbers(part.fieldCount, cause.code))
             }

@@ -64,6 +64,7 @@ struct CheckRequest {
         settings.columns = columns
         settings.format = format.wished
         settings.threadCount = threadCount
+        settings.showsCascade = output.showsCascade
         if let contract {
             guard let agreed = Self.read(contract) else { return 2 }
             settings.contract = agreed

@@ -48,6 +48,9 @@ struct OutputOptions: ParsableArguments {
                 """))
     var values = ShownValues.shown
 
+    @Flag(help: "List also what another finding explains, which is withheld else.")
+    var showCascade = false
+
     @Flag(help: "Add a table by rule, on standard error.")
     var statistics = false
 
@@ -63,7 +66,7 @@ struct OutputOptions: ParsableArguments {
     var choice: OutputChoice {
         OutputChoice(
             outputs: output, maxPerGroup: maxPerGroup, color: color, charset: charset,
-            values: values, widthCells: width, isQuiet: quiet, hasStatistics: statistics,
+            values: values, widthCells: width, showsCascade: showCascade, isQuiet: quiet, hasStatistics: statistics,
             progress: progress)
     }
 
