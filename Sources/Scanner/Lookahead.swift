@@ -11,6 +11,10 @@ package enum Lookahead {
     static let limitFollowerBytes = 8 << 10
     /// Lines that the value of a broken quote may have.
     package static let limitValueLines = 12
-    /// Quotes on a line that are tried as the closing one.
-    static let limitCloses = 16
+    /// Lines behind a broken quote that are looked at once a reading is found, though a doubtful one.
+    static let limitDoubtfulLines = 3
+    /// Fields before a broken quote that may be part of the value.
+    static let limitJoined = 64
+    /// Quotes that may have to be put in or taken out to mend a field.
+    static let limitQuoteCost = 4
 }
