@@ -195,7 +195,15 @@ extension CSVPass {
                 && (0..<column).allSatisfy { fits(shapes[$0], $0) }
                 && (column + 1..<expectedFields).allSatisfy { fits(shapes[$0 + surplus], $0) }
         }
-        return candidates.count == 1 ? candidates[0] + 1 : nil
+        guard candidates.count > 1 else { return candidates.first.map { $0 + 1 } }
+        // A comma in a text mostly has a space behind it, and one between fields has none.
+        let spaced = candidates.filter { column in
+            (column + 2...column + 1 + surplus).allSatisfy {
+                let field = index.field($0, of: span, in: bytes)
+                return !field.isEmpty && bytes[field.lowerBound] == UInt8(ascii: " ")
+            }
+        }
+        return spaced.count == 1 ? spaced[0] + 1 : nil
     }
 }
 

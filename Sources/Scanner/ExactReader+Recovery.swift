@@ -25,14 +25,22 @@ extension ExactReader {
             case .none: break
             }
         }
+        return brokenOff(input, view, field, strict, mayOpen: mayOpen)
+    }
+
+    /// What a field is that no reading makes the record whole with.
+    private mutating func brokenOff(
+        _ input: borrowing Stretch, _ view: borrowing Stretch, _ field: OpenField,
+        _ strict: QuotedField, mayOpen: Bool
+    ) -> Step {
         switch strict.ending {
         case .irregular:
-            if mayOpen, expectedFields > 0, view.lineEnd(from: field.start) < strict.end {
-                switch isFollowed(view, view.lineEnd(from: field.start)) {
-                case .none: return .needsMore
-                case .some(false): break
-                case .some(true): return unclosedLine(view, field)
+            let lineEnd = view.lineEnd(from: field.start)
+            if mayOpen, expectedFields > 0, lineEnd < strict.end {
+                guard let following = following(view, lineEnd, byLines: false) else {
+                    return .needsMore
                 }
+                if following != .none { return unclosedLine(view, field) }
             }
             return textAfterQuote(input, field, quote: strict.end)
         case .unclosed:
@@ -40,10 +48,6 @@ extension ExactReader {
         case .closed, .tooFar, .needsMore:
             return farQuotedField(input, field)
         }
-    }
-
-    private mutating func isFollowed(_ view: borrowing Stretch, _ lineEnd: Int) -> Bool? {
-        following(view, lineEnd, byLines: false).map { $0 != .none }
     }
 
     /// The reading that ends a field on its own line, before as many fields as the record should have

@@ -101,8 +101,6 @@ extension Stretch {
         /// The start of a field before `next`, its delimiter afterwards.
         private(set) var position: Int
         private var isAtDelimiter = false
-        /// A field of the line starts with a quote that does not close on it.
-        private(set) var hasOpenQuote = false
 
         init(_ start: Int) { position = start }
 
@@ -112,11 +110,7 @@ extension Stretch {
             isAtDelimiter = true
             let bytes = stretch.bytes
             if position < bytes.count, bytes[position] == CSVSyntax.quote {
-                if let close = stretch.closingQuote(open: position) {
-                    position = close + 1
-                } else {
-                    hasOpenQuote = true
-                }
+                if let close = stretch.closingQuote(open: position) { position = close + 1 }
             }
             position = stretch.delimiter(from: position)
             return position < bytes.count && bytes[position] == stretch.separator

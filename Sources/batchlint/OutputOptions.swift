@@ -66,7 +66,8 @@ struct OutputOptions: ParsableArguments {
     var choice: OutputChoice {
         OutputChoice(
             outputs: output, maxPerGroup: maxPerGroup, color: color, charset: charset,
-            values: values, widthCells: width, showsCascade: showCascade, isQuiet: quiet, hasStatistics: statistics,
+            values: values, widthCells: width, showsCascade: showCascade, isQuiet: quiet,
+            hasStatistics: statistics,
             progress: progress)
     }
 
