@@ -43,7 +43,8 @@ extension ExactReader {
         case .cut where !view.isFinal && horizon == view.bytes.count:
             return nil
         case .broken(let doubt), .cut(let doubt):
-            search = self.search(view, from: doubt, settled: 0, .brokenQuote)
+            let start = firstQuoted(view, settled: 0, doubt: doubt)
+            search = self.search(view, from: start, settled: 0, .brokenQuote)
         }
         switch search {
         case .needsMore: return nil

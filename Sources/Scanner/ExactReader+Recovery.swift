@@ -15,7 +15,7 @@ extension ExactReader {
         let mayOpen = !isIrregular || view.isDelimited(at: strict.end - 1)
         if expectedFields > 1 || (expectedFields == 1 && mayOpen) {
             listStarts(index, from: draft.firstDelimiter, count: field.number)
-            let start = draft.doubt ?? field.start
+            let start = firstQuoted(input, settled: draft.settled, doubt: draft.doubt)
             switch search(
                 input.lookahead(from: start), from: start, settled: draft.settled,
                 strict.ending == .tooFar ? .farQuote : .brokenQuote)

@@ -13,8 +13,9 @@ extension ExactReader {
         let first = max(settled, starts.count - Lookahead.limitJoined) + 1
         var best: Mending?
         var lineStart = start
-        var linesLeft = Lookahead.limitDoubtfulLines
-        for line in 0..<Lookahead.limitValueLines {
+        // By the letter the fields before the last one may have swallowed lines.
+        var linesBehind = 0
+        for line in 0..<Lookahead.limitLines where linesBehind < Lookahead.limitValueLines {
             let lineEnd = view.lineEnd(from: lineStart)
             guard lineEnd < view.bytes.count else {
                 if !view.isFinal { return .needsMore }
@@ -35,12 +36,23 @@ extension ExactReader {
                     if mending.doubt < best?.doubt ?? .max { best = mending }
                 }
             }
-            if let best, best.isLikely || linesLeft == 0 { break }
-            if lineEnd >= lastStart { linesLeft = max(0, linesLeft - 1) }
+            if let best, best.isLikely || linesBehind >= Lookahead.limitDoubtfulLines { break }
+            if lineEnd >= lastStart { linesBehind += 1 }
             guard let next = view.lineStart(behind: lineEnd) else { return .needsMore }
             lineStart = next
         }
         return best.map { .found($0) } ?? .none
+    }
+
+    /// Where the search for a broken field begins that ends the record at the last of `starts`: at the
+    /// first field with quotes that is not settled, since its quotes may be those that are broken.
+    func firstQuoted(_ view: borrowing Stretch, settled: Int, doubt: Int?) -> Int {
+        var start = starts[starts.count - 1]
+        for index in settled..<starts.count where view.hasQuote(at: starts[index]) {
+            start = starts[index]
+            break
+        }
+        return min(start, doubt ?? start)
     }
 
     /// The likeliest reading in which a field of the record, from number `first` on, ends on the line of

@@ -56,6 +56,11 @@ extension Stretch {
         marks.quoteOrLineEnd(from: offset, limit: bytes.count)
     }
 
+    /// Whether a quote stands at `offset`, which may be the end of the bytes.
+    func hasQuote(at offset: Int) -> Bool {
+        offset < bytes.count && bytes[offset] == CSVSyntax.quote
+    }
+
     /// Whether the end of the line that holds `offset` is seen, or never will be.
     func isLineComplete(at offset: Int) -> Bool { isFinal || lineEnd(from: offset) < bytes.count }
 

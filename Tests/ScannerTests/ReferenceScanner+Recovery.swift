@@ -18,9 +18,10 @@ extension ReferenceScanner {
             irregular.map { bytes[$0 - 1] == separator || isLineEnd(bytes[$0 - 1]) } ?? true
         var isFar = false
         if case .tooFar = strict.ending { isFar = true }
+        let starts = draft.fields.map(\.lowerBound) + [field.start]
         if expectedFields > 1 || (expectedFields == 1 && mayOpen),
             let reading = search(
-                draft.fields.map(\.lowerBound) + [field.start], from: draft.doubt ?? field.start,
+                starts, from: firstQuoted(starts, settled: draft.settled, draft.doubt, limit),
                 settled: draft.settled, .broken(isFar: isFar))
         {
             return .mended(reading)

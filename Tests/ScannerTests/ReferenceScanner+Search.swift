@@ -37,39 +37,36 @@ extension ReferenceScanner {
         var starts: [Int] = []
         var doubt: Int?
         var next = start
-        while true {
+        repeat {
             starts.append(next)
-            var end = delimiter(from: next, until: horizon)
-            if bytes[next] == quote {
+            var end = delimiter(from: min(next, horizon), until: horizon)
+            var isBroken = false
+            if next < horizon, bytes[next] == quote {
                 let field = quotedField(at: next, until: horizon)
-                guard case .closed(let close) = field.ending, close < horizon else {
-                    return search(
-                        starts, from: doubt ?? next, settled: 0, .broken(isFar: false),
-                        until: limit) != nil
-                }
-                if field.spansLines, doubt == nil { doubt = next }
-                end = close
-            } else if bytes[next..<end].contains(quote), doubt == nil {
+                if case .closed(let close) = field.ending { end = close } else { isBroken = true }
+                if !isBroken, field.spansLines, doubt == nil { doubt = next }
+            } else if next < horizon, bytes[next..<end].contains(quote), doubt == nil {
                 doubt = next
             }
-            guard end < horizon else {
-                return search(
-                    starts, from: doubt ?? next, settled: 0, .broken(isFar: false), until: limit)
+            if isBroken || end >= horizon {
+                let from = firstQuoted(starts, settled: 0, doubt, limit)
+                return search(starts, from: from, settled: 0, .broken(isFar: false), until: limit)
                     != nil
             }
             next = lineStart(behind: end, until: horizon)
-            if bytes[end] != separator { break }
-            guard next < horizon else {
-                starts.append(next)
-                return search(
-                    starts, from: doubt ?? next, settled: 0, .broken(isFar: false), until: limit)
-                    != nil
-            }
-        }
+            if bytes[end] == separator { next = end + 1 }
+        } while bytes[next - 1] == separator
         if starts.count == expectedFields || isLineEnd(bytes[start]) { return true }
         return search(
             starts, from: doubt ?? next, settled: 0, doubt == nil ? .lineBehind : .wrongWidth,
             until: limit) != nil
+    }
+
+    /// The first field with quotes that is not settled, or the one that is doubtful before it.
+    func firstQuoted(_ starts: [Int], settled: Int, _ doubt: Int?, _ limit: Int) -> Int {
+        let quoted = starts.dropFirst(settled).first { $0 < limit && bytes[$0] == quote }
+        let start = quoted ?? starts[starts.count - 1]
+        return min(start, doubt ?? start)
     }
 
     /// Tries each delimiter from `start` on as the end of the broken field, line by line.
@@ -82,8 +79,8 @@ extension ReferenceScanner {
         let numbers = (1...starts.count).filter { $0 > settled && $0 > starts.count - 64 }
         var best: Reading?
         var lineStart = start
-        var linesLeft = 3
-        for line in 0..<12 {
+        var linesBehind = 0
+        for line in 0..<64 where linesBehind < 12 {
             guard
                 let lineEnd = (lineStart..<max(lineStart, limit)).first(where: {
                     isLineEnd(bytes[$0])
@@ -104,8 +101,8 @@ extension ReferenceScanner {
                 else { continue }
                 if reading.doubt < best?.doubt ?? .max { best = reading }
             }
-            if let best, best.doubt < 10_000 || linesLeft == 0 { break }
-            if lineEnd >= starts[starts.count - 1] { linesLeft = max(0, linesLeft - 1) }
+            if let best, best.doubt < 10_000 || linesBehind >= 3 { break }
+            if lineEnd >= starts[starts.count - 1] { linesBehind += 1 }
             lineStart = self.lineStart(behind: lineEnd, until: limit)
         }
         return best
