@@ -24,7 +24,7 @@ DROP_STATIC_NOTES := sed -e '/: warning: Using .* in statically linked applicati
 
 FUZZ_BUILD := .build-fuzz
 
-.PHONY: help build run test install dist bench memory instructions fuzz format lint clean require-icu
+.PHONY: help build run test recovery install dist bench memory instructions fuzz format lint clean require-icu
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -50,6 +50,10 @@ endif
 test: require-icu ## build and run the tests
 	swift build --build-tests
 	swift test
+
+recovery: require-icu ## break 500 quotes of each kind, each in a file of 10,000 records
+	BATCHLINT_PLACES=500 swift test -c release -Xswiftc -enable-testing \
+		--scratch-path .build-recovery --filter BrokenQuoteTests
 
 install: build ## install the binary, its manual and completions under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -97,7 +101,7 @@ lint: ## check the layout of the sources, and scripts and CI files where their c
 		else echo 'check-jsonschema is not there: files for CI systems not checked'; fi
 
 clean: ## remove what was built, and the benchmark inputs
-	rm -rf .build $(FUZZ_BUILD) Benchmarks/inputs dist
+	rm -rf .build .build-recovery $(FUZZ_BUILD) Benchmarks/inputs dist
 
 require-icu:
 	@Scripts/require-icu

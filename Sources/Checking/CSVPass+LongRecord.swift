@@ -80,7 +80,7 @@ extension CSVPass {
         guard long.number > 0 else { return }
         let fieldCount = long.reader.field
         if fieldCount == expectedFields, !long.hasMovedFields { countValues(long) }
-        guard !long.hasFaults || fieldCount == expectedFields else {
+        guard !long.hasFaults || fieldCount == expectedFields || settings.showsCascade else {
             collector.withhold()
             return
         }

@@ -59,8 +59,8 @@ extension CSVPass {
             collector.report(
                 WrongQuote.rule.id, at: range.shifted(by: batch.start), record: subject.number,
                 field: groupField(field), in: view)
-            collector.withhold()
-            return true
+            if !settings.showsCascade { collector.withhold() }
+            return !settings.showsCascade
         }
         guard subject.span.fieldCount == form.expectedFields else { return false }
         guard !plan.wrongQuoteColumns.isEmpty else { return false }

@@ -149,7 +149,7 @@ extension CSVPass {
                 .number(subject.next), in: view)
             return false
         }
-        if subject.hasQuoteFaults {
+        if subject.hasQuoteFaults, isWhole || !settings.showsCascade {
             if !isWhole { collector.withhold() }
         } else if checkWrongQuotes(subject, bytes, batch, view) {
             return false

@@ -16,7 +16,11 @@ extension CSVPass {
                 by: number, fieldCount: fieldCount, expected: expectedFields)
             {
                 // Line breaks split the record: it is reported once, at the first of them.
-                collector.withhold()
+                if settings.showsCascade {
+                    hold(subject, bytes, batch, view)
+                } else {
+                    collector.withhold()
+                }
                 flushBrokenRecord(isSplit: true)
                 return
             }
@@ -94,12 +98,13 @@ extension CSVPass {
     mutating func flushBrokenRecord(isSplit: Bool) {
         guard brokenRecord.isPending else { return }
         let count = brokenRecord.parts.count
-        if isSplit { collector.withhold(count - 1) }
-        for index in 0..<(isSplit ? 1 : count) {
+        let isOneFinding = isSplit && !settings.showsCascade
+        if isOneFinding { collector.withhold(count - 1) }
+        for index in 0..<(isOneFinding ? 1 : count) {
             let part = brokenRecord.parts[index]
             guard wantsPlace(part.fieldCount), let known = part.sample else { continue }
             var sample = brokenRecord.samples[known]
-            if isSplit {
+            if isSplit, index == 0 {
                 let cause = TooFewFields.Cause.lineBreak
                 sample.tooFew = sample.tooFew.with(.numbers(part.fieldCount, cause.code))
             }
@@ -190,7 +195,15 @@ extension CSVPass {
                 && (0..<column).allSatisfy { fits(shapes[$0], $0) }
                 && (column + 1..<expectedFields).allSatisfy { fits(shapes[$0 + surplus], $0) }
         }
-        return candidates.count == 1 ? candidates[0] + 1 : nil
+        guard candidates.count > 1 else { return candidates.first.map { $0 + 1 } }
+        // A comma in a text mostly has a space behind it, and one between fields has none.
+        let spaced = candidates.filter { column in
+            (column + 2...column + 1 + surplus).allSatisfy {
+                let field = index.field($0, of: span, in: bytes)
+                return !field.isEmpty && bytes[field.lowerBound] == UInt8(ascii: " ")
+            }
+        }
+        return spaced.count == 1 ? spaced[0] + 1 : nil
     }
 }
 

@@ -214,7 +214,7 @@ struct CSVPass: ~Copyable {
         for record in firstNew..<index.recordCount {
             let span = index.record(record)
             guard span.fieldCount != expectedFields, index.spansLines(span, in: bytes),
-                reader.mayReadOtherwise(span, of: index, in: bytes, isFinal: context.isFinal)
+                reader.mayReadOtherwise(span, in: bytes, isFinal: context.isFinal)
             else { continue }
             index.removeRecords(from: record)
             return true
@@ -222,9 +222,9 @@ struct CSVPass: ~Copyable {
         return false
     }
 
-    /// Takes back the first new record of a wrong width, and all behind it, that line ends in a value
-    /// split off the lines behind it: the quote that shows it is a stray one, or the one that the fast
-    /// index stopped at, or is still to come.
+    /// Takes back the first new record, and all behind it, whose last field may go on in the lines behind
+    /// it: the quote that shows it is a stray one, or the one that the fast index stopped at, or is still
+    /// to come.
     private mutating func removeSplitRecords(
         from firstNew: Int, firstStray: Int, _ view: borrowing InputView, _ context: Context
     ) -> Bool {
@@ -237,10 +237,9 @@ struct CSVPass: ~Copyable {
                 ? index.recordIndex(ofStray: stray, from: max(0, next - 1)) : index.recordCount
             next = max(next, end - Lookahead.limitValueLines)
             while next < end {
-                let span = index.record(next)
-                if span.fieldCount != expectedFields,
-                    !index.content(of: span, in: bytes).isEmpty,
-                    reader.mayJoinLines(span, of: index, in: bytes, isFinal: context.isFinal)
+                if mayGoOn(next, in: bytes),
+                    reader.mayReadOtherwise(
+                        index.record(next), in: bytes, isFinal: context.isFinal)
                 {
                     index.removeRecords(from: next)
                     return true
@@ -249,6 +248,16 @@ struct CSVPass: ~Copyable {
             }
         }
         return false
+    }
+
+    /// Whether a record has a wrong width, or the one behind it has, or is not known.
+    private func mayGoOn(_ record: Int, in bytes: Span<UInt8>) -> Bool {
+        let span = index.record(record)
+        guard span.fieldCount == expectedFields else {
+            return !index.content(of: span, in: bytes).isEmpty
+        }
+        guard record + 1 < index.recordCount else { return true }
+        return index.record(record + 1).fieldCount != expectedFields
     }
 
     /// Adds the record that the fast index could not take; `.full` when it is too long.

@@ -33,6 +33,8 @@ package struct CheckSettings: Sendable {
     /// Records of more bytes than this are not kept whole; tests make it small.
     package var longRecordBytes = 1 << 20
 
+    /// Whether findings count that another one explains; else they are withheld.
+    package var showsCascade = false
     /// Whether a report shows what the columns hold.
     package var inspectsColumns = false
 

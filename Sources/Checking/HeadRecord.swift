@@ -43,7 +43,10 @@ struct HeadRecord {
         _ view: borrowing InputView, from start: Int, separator: UInt8, isFinal: Bool
     ) -> [HeadRecord] {
         var index = RecordIndex(capacity: limitFields)
-        var reader = RecordReader(separator: separator, expectedFields: 0)
+        // Where a quote is broken, the lines tell how many fields make a record whole.
+        var reader = RecordReader(
+            separator: separator,
+            expectedFields: SeparatorEvidence.usualWidth(view, from: start, separator: separator))
         var records: [HeadRecord] = []
         var fields = 0
         var next = start

@@ -53,6 +53,7 @@ struct NDJSONPass: ~Copyable {
         limits.nesting = settings.nestingLimit
         limits.recordBytes = settings.recordLimitBytes
         scanner = NDJSONScanner(start: plan.start, limits: limits, kernel: settings.kernel)
+        scanner.showsCascade = settings.showsCascade
         position = plan.start
         surveyedEnd = plan.start
     }

@@ -1,7 +1,7 @@
 import Bytes
 import Scanner
 
-/// Finds out what separates the fields of a file that is not separated by commas.
+/// Finds out what separates the fields of a file, and how many a record seems to have.
 enum SeparatorEvidence {
     private static let comma = UInt8(ascii: ",")
     private static let candidates = [
@@ -25,6 +25,17 @@ enum SeparatorEvidence {
             return candidate
         }
         return comma
+    }
+
+    /// How many fields most of the first lines have; 0 where they do not agree.
+    static func usualWidth(
+        _ view: borrowing InputView, from start: Int, separator: UInt8
+    ) -> Int {
+        let widths = widths(view, from: start, separator: separator)
+        guard let usual = widths.max(by: { count($0, widths) < count($1, widths) }), usual >= 2,
+            count(usual, widths) * 5 >= widths.count * 3
+        else { return 0 }
+        return usual
     }
 
     private static func count(_ width: Int, _ widths: [Int]) -> Int {

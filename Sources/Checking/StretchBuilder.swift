@@ -47,13 +47,18 @@ struct StretchBuilder: ~Copyable {
         index.scan(
             bytes.extracting(first: scout.settings.chunkBytes), base: 0,
             separator: scout.form.separator, isFinal: false, kernel: scout.settings.kernel)
-        let wanted = recordCount(of: index, before: limit - end)
-        var count = wanted
+        // Whether the last field of a record goes on behind it, the record behind it tells.
+        let wanted = min(recordCount(of: index, before: limit - end), index.recordCount - 1)
+        var count = max(0, wanted)
         if index.strayCount > 0 {
             count = min(count, index.recordIndex(at: Int(index.strayQuotes[0]), from: 0))
         }
         count = plainRecords(of: index, bytes, atMost: count)
-        let endings = ordinaryRecords(of: index, bytes, atMost: &count)
+        var endings = ordinaryRecords(of: index, bytes, atMost: &count)
+        if count > 0, index.record(count).fieldCount != scout.form.expectedFields {
+            count -= 1
+            endings = ordinaryRecords(of: index, bytes, atMost: &count)
+        }
         guard count > 0 else { return false }
         add(count, of: index, bytes, view)
         self.endings.add(endings)

@@ -1,41 +1,51 @@
+/// What stands behind a record.
+enum FollowingRecords: Int {
+    /// Good records, or the end of the input.
+    case good
+    /// Good records, but the first, which has a broken quote of its own.
+    case broken
+    case none
+}
+
 extension ExactReader {
-    /// Whether records stand behind a line that ends at `lineEnd`; nil where the bytes do not tell.
-    mutating func isFollowed(
-        _ view: borrowing Stretch, _ lineEnd: Int, byLines: Bool, isStrict: Bool
-    ) -> Bool? {
-        byLines
-            ? isFollowedByLines(view, lineEnd)
-            : isFollowedByRecords(view, lineEnd, isStrict: isStrict)
+    /// What stands behind a line that ends at `lineEnd`; nil where the bytes do not tell.
+    mutating func following(
+        _ view: borrowing Stretch, _ lineEnd: Int, byLines: Bool
+    ) -> FollowingRecords? {
+        guard byLines else { return followingRecords(view, lineEnd) }
+        return isFollowedByLines(view, lineEnd).map { $0 ? .good : .none }
     }
 
-    /// Whether at least half of the next few records behind a line are good ones; in a strict look
-    /// also, whether the first of them is not plainly something else.
-    private mutating func isFollowedByRecords(
-        _ view: borrowing Stretch, _ lineEnd: Int, isStrict: Bool
-    ) -> Bool? {
+    /// At least half of the next few records behind a line must be good ones, and the first not plainly
+    /// something else.
+    private mutating func followingRecords(
+        _ view: borrowing Stretch, _ lineEnd: Int
+    ) -> FollowingRecords? {
         let horizon = min(view.bytes.count, lineEnd + Lookahead.limitFollowerBytes)
         let isHorizonKnown = view.isFinal || horizon < view.bytes.count
         let seen = view.part(until: horizon)
         var previous = lineEnd
         var records = 0
         var good = 0
+        var found = FollowingRecords.good
         while records < Lookahead.limitFollowers {
             guard let next = view.lineStart(behind: previous) else { return nil }
-            let found = next < horizon ? follower(seen, at: next) : nil
-            guard let found, found.kind != .cut else {
+            let follower = next < horizon ? follower(seen, at: next) : nil
+            guard let follower, follower.kind != .cut else {
                 if !isHorizonKnown { return nil }
                 break
             }
-            previous = found.end - base
-            if found.kind == .blank { continue }
+            previous = follower.end - base
+            if follower.kind == .blank { continue }
             records += 1
-            if found.kind == .good { good += 1 }
-            if found.kind == .bad, isStrict, records == 1 { return false }
+            if follower.kind == .good { good += 1 }
+            if records == 1, follower.kind == .bad { return FollowingRecords.none }
+            if records == 1, follower.kind == .broken { found = .broken }
             // The records that are left cannot turn the majority: do not read them.
-            if good * 2 >= Lookahead.limitFollowers { return true }
-            if (records - good) * 2 > Lookahead.limitFollowers { return false }
+            if good * 2 >= Lookahead.limitFollowers { return found }
+            if (records - good) * 2 > Lookahead.limitFollowers { return FollowingRecords.none }
         }
-        return good * 2 >= records
+        return good * 2 >= records ? found : FollowingRecords.none
     }
 
     /// Whether four in five of many lines behind a line are records; nil where the bytes do not
@@ -86,42 +96,35 @@ extension ExactReader {
             return found(.blank, end: end, until: end + 1)
         case .whole(let fieldCount, let end):
             let isGood =
-                fieldCount == expectedFields && suits(seen, from: start, until: end, column: 1)
+                fieldCount == expectedFields && fit(seen, from: start, until: end, column: 1).isGood
             return found(isGood ? .good : .bad, end: end, until: end + 1)
         case .irregular(let quote):
             let line = seen.line(from: start)
             guard line.end < seen.bytes.count else { return found(.cut, end: start, until: start) }
             let isGood =
                 line.fieldCount == expectedFields
-                && suits(seen, from: start, until: line.end, column: 1)
+                && fit(seen, from: start, until: line.end, column: 1).isGood
             return found(
                 isGood ? .good : .broken, end: line.end, until: max(quote + 2, line.end + 1))
         }
     }
 
-    /// Whether the fields from `start` up to `end`, where a line ends, suit the columns from one on
-    /// (columns count from 1): of the first four that tell anything, three must. Of a field of several
-    /// lines the first line is looked at, and no field behind it.
-    func suits(_ view: borrowing Stretch, from start: Int, until end: Int, column: Int) -> Bool {
-        guard hasForms, start <= end else { return true }
+    /// How the fields from `start` up to `end`, where a line ends, suit the columns from one on
+    /// (columns count from 1). Of a field of several lines the first line is looked at, and no field
+    /// behind it.
+    func fit(_ view: borrowing Stretch, from start: Int, until end: Int, column: Int) -> ColumnFit {
+        var fit = ColumnFit()
+        guard hasForms, start <= end else { return fit }
         var cursor = Stretch.LineCursor(start)
         var column = column
         var fieldStart = start
-        var telling = 0
-        var misfits = 0
         var isLast = false
-        while !isLast, column <= columns.count, telling < Self.limitTelling {
+        while !isLast, column <= columns.count, !fit.isSettled {
             isLast = !cursor.next(view)
-            if columns[column - 1] != .text {
-                telling += 1
-                let field = view.bytes.extracting(fieldStart..<cursor.position)
-                if !columns[column - 1].allows(field) { misfits += 1 }
-            }
+            fit.add(columns[column - 1], view.bytes.extracting(fieldStart..<cursor.position))
             fieldStart = cursor.position + 1
             column += 1
         }
-        return misfits * Self.limitTelling <= telling
+        return fit
     }
-
-    private static let limitTelling = 4
 }

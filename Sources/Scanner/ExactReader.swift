@@ -11,6 +11,12 @@ struct ExactReader {
     var followers = FollowerMemory()
     /// How far behind the index's start the bytes lie that are read.
     var base = 0
+    /// Where the fields start of the record that is looked at.
+    var starts: [Int] = []
+    /// Those of the record behind it.
+    var nextStarts: [Int] = []
+    /// The delimiters of the line that is looked at.
+    var tails: [RecordTail] = []
 
     init(separator: UInt8, expectedFields: Int, columns: [ColumnForm]) {
         self.separator = separator
@@ -28,19 +34,15 @@ struct ExactReader {
         var draft = Draft(firstDelimiter: index.delimiterCount)
         while true {
             let start = appendSeparators(input, from: draft.start, into: &index)
-            let field = OpenField(
-                start: start, number: index.delimiterCount - draft.firstDelimiter + 1)
-            switch step(input, field, behind: draft.spanning) {
+            let field = OpenField(start: start, number: draft.fieldCount(in: index) + 1)
+            switch step(input, field, draft, index) {
             case .needsMore:
                 return .needsMore
-            case .unclosed(let reading):
-                draft.delimiter = take(reading, draft, in: &index)
-                draft.spanning = nil
-            case .delimiter(let end, let spansLines):
+            case .mended(let mending):
+                take(mending, of: input, &draft, in: &index)
+            case .delimiter(let end, let isDoubtful):
                 draft.delimiter = end
-                if spansLines, draft.spanning == nil {
-                    draft.spanning = SpanningField(field: field, end: end)
-                }
+                if isDoubtful, draft.doubt == nil { draft.doubt = start }
             }
             if let outcome = endField(input, &draft, into: &index) { return outcome }
         }
@@ -57,55 +59,57 @@ struct ExactReader {
             guard index.append(delimiter: base + last) else { return .full }
             draft.start = last + 1
             guard input.bytes[last] != separator else { return nil }
-            guard index.delimiterCount - draft.firstDelimiter != expectedFields,
-                expectedFields > 1
-            else { return .record }
-            switch settleWidth(input, draft, in: &index) {
+            guard draft.settled == 0 else { return .record }
+            listStarts(index, from: draft.firstDelimiter, count: draft.fieldCount(in: index))
+            switch otherReading(
+                input, fieldCount: draft.fieldCount(in: index), next: draft.start,
+                doubt: draft.doubt)
+            {
             case .needsMore: return .needsMore
             case .none: return .record
-            case .at(let delimiter):
-                draft.delimiter = delimiter
-                draft.spanning = nil
+            case .found(let mending): take(mending, of: input, &draft, in: &index)
             }
         }
     }
 
-    /// Looks for what else a record may be that has another number of fields than it should have: the
-    /// delimiter where its next field ends, once the index is cut back to those before.
-    private mutating func settleWidth(
-        _ input: borrowing Stretch, _ draft: Draft, in index: inout RecordIndex
-    ) -> Place {
-        let spanning = draft.spanning
-        if let first = faults.first, first.field < spanning?.field.number ?? .max,
-            joinFields(input, firstDelimiter: draft.firstDelimiter, in: &index)
-        {
-            return .none
-        }
-        if let spanning {
-            // A field spans lines: its quote may never have been closed.
-            switch unclosedReading(input, spanning) {
-            case .needsMore: return .needsMore
-            case .unclosed(let reading): return .at(take(reading, draft, in: &index))
-            case .none, .textAfter: break
-            }
-        }
-        if joinFields(input, firstDelimiter: draft.firstDelimiter, in: &index) { return .none }
-        return joinLines(input, draft, in: &index)
-    }
-
-    /// Notes the fault of a quote that is never closed, cuts the index back to the fields before it,
-    /// and returns where it should close.
+    /// Notes the fault of a field, cuts the index back to the fields before it, and goes to where it
+    /// ends.
     private mutating func take(
-        _ reading: UnclosedReading, _ draft: Draft, in index: inout RecordIndex
-    ) -> Int {
-        let field = reading.field
+        _ mending: Mending, of input: borrowing Stretch, _ draft: inout Draft,
+        in index: inout RecordIndex
+    ) {
+        let field = mending.field
         index.truncate(toDelimiters: draft.firstDelimiter + field.number - 1)
         if !faults.isEmpty { faults.removeAll { $0.field >= field.number } }
+        switch mending.flaw.kind {
+        case .unclosed:
+            let strict = input.quotedField(at: field.start, limit: Lookahead.limitBytes)
+            note(.unclosed(letterEnd: strict.letterEnd), at: field.start, field, end: mending.end)
+        case .textAfterQuote(let quote):
+            note(.textAfterQuote, at: quote + 1, field, end: mending.end)
+        case .strayQuote(let quote):
+            note(.strayQuote, at: quote, field, end: mending.end)
+        }
+        draft.delimiter = mending.end
+        draft.settled = field.number
+        draft.doubt = nil
+    }
+
+    /// Adds a fault.
+    mutating func note(_ kind: QuoteFault.Kind, at offset: Int, _ field: OpenField, end: Int) {
         faults.append(
             QuoteFault(
-                kind: .unclosed(letterEnd: reading.letterEnd), offset: field.start,
-                field: field.number, fieldRange: field.start..<reading.close))
-        return reading.close
+                kind: kind, offset: offset, field: field.number, fieldRange: field.start..<end))
+    }
+
+    /// Puts the starts of the first `count` fields of a record of the index into `starts`.
+    mutating func listStarts(
+        _ index: borrowing RecordIndex, from firstDelimiter: Int, count: Int
+    ) {
+        starts.removeAll(keepingCapacity: true)
+        for delimiter in firstDelimiter..<firstDelimiter + count {
+            starts.append(delimiter == 0 ? -base : Int(index.delimiters[delimiter - 1]) + 1 - base)
+        }
     }
 
     /// Adds the separators behind fields without quotes, from `start` on, which begins a field;
@@ -123,9 +127,10 @@ struct ExactReader {
         return fieldStart
     }
 
-    /// Reads one field, behind the first one of the record that spans lines.
+    /// Reads one field.
     private mutating func step(
-        _ input: borrowing Stretch, _ field: OpenField, behind spanning: SpanningField?
+        _ input: borrowing Stretch, _ field: OpenField, _ draft: Draft,
+        _ index: borrowing RecordIndex
     ) -> Step {
         guard field.start < input.bytes.count, input.bytes[field.start] == CSVSyntax.quote else {
             return unquotedField(input, field)
@@ -133,21 +138,12 @@ struct ExactReader {
         let strict = input.quotedField(at: field.start, limit: Lookahead.limitBytes)
         switch strict.ending {
         case .closed:
-            return .delimiter(strict.end, spansLines: strict.spansLines)
+            return .delimiter(strict.end, isDoubtful: strict.spansLines)
         case .needsMore:
             return .needsMore
         case .irregular, .unclosed, .tooFar:
-            break
+            return recover(input, field, strict, draft, index)
         }
-        if let spanning {
-            // A quote that is never closed puts those behind it out of step.
-            switch unclosedReading(input, spanning) {
-            case .needsMore: return .needsMore
-            case .unclosed(let reading): return .unclosed(reading)
-            case .none, .textAfter: break
-            }
-        }
-        return recover(input, field, strict)
     }
 
     /// Reads a field that does not start with a quote.
@@ -155,7 +151,7 @@ struct ExactReader {
         let bytes = input.bytes
         let quote = input.mark(from: field.start)
         guard quote < bytes.count else { return .needsMore }
-        guard bytes[quote] == CSVSyntax.quote else { return .delimiter(quote, spansLines: false) }
+        guard bytes[quote] == CSVSyntax.quote else { return .delimiter(quote, isDoubtful: false) }
         var end = input.delimiter(from: quote + 1)
         guard end < bytes.count else { return .needsMore }
         if quote > field.start, (field.start..<quote).allSatisfy({ isBlank(bytes[$0]) }),
@@ -169,11 +165,8 @@ struct ExactReader {
             case .at(let close): end = close
             }
         }
-        faults.append(
-            QuoteFault(
-                kind: .strayQuote, offset: quote, field: field.number,
-                fieldRange: field.start..<end))
-        return .delimiter(end, spansLines: false)
+        note(.strayQuote, at: quote, field, end: end)
+        return .delimiter(end, isDoubtful: true)
     }
 
     /// Where a field ends whose quotes are real, with white space before them: ` "a, b"`.
@@ -196,10 +189,11 @@ struct ExactReader {
 extension ExactReader {
     /// What came of reading one field.
     enum Step {
-        /// It ends at this byte: a separator or the first byte of a line end.
-        case delimiter(Int, spansLines: Bool)
-        /// Its quote, or one before it, is never closed.
-        case unclosed(UnclosedReading)
+        /// It ends at this byte: a separator or the first byte of a line end. It is doubtful where it
+        /// has a stray quote or spans lines.
+        case delimiter(Int, isDoubtful: Bool)
+        /// The quotes of a field, this one or one before it, are broken.
+        case mended(Mending)
         case needsMore
     }
 
@@ -238,13 +232,6 @@ struct OpenField {
     let number: Int
 }
 
-/// A quoted field that spans lines and closes properly before a delimiter.
-struct SpanningField {
-    let field: OpenField
-    /// The delimiter.
-    let end: Int
-}
-
 /// A record while it is read.
 struct Draft {
     let firstDelimiter: Int
@@ -252,10 +239,17 @@ struct Draft {
     var start = 0
     /// Where the last one ended.
     var delimiter = 0
-    /// The first field that spans lines.
-    var spanning: SpanningField?
+    /// The start of the first field that may be broken though its quotes keep to the grammar.
+    var doubt: Int?
+    /// The number of the last field that was mended; 0 where none was.
+    var settled = 0
 
     init(firstDelimiter: Int) { self.firstDelimiter = firstDelimiter }
+
+    /// How many fields are in the index.
+    func fieldCount(in index: borrowing RecordIndex) -> Int {
+        index.delimiterCount - firstDelimiter
+    }
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -4,13 +4,17 @@
 package enum Lookahead {
     /// From the opening quote.
     package static let limitBytes = 256 << 10
-    /// Physical lines behind the opening quote's line, where the quote closes too far away.
+    /// Physical lines that are looked at in all.
     static let limitLines = 64
     /// Records behind the damaged one, and the bytes that they may take.
     static let limitFollowers = 4
     static let limitFollowerBytes = 8 << 10
-    /// Lines that the value of a broken quote may have.
+    /// Lines that the value of a broken quote may have behind the place where the grammar is broken.
     package static let limitValueLines = 12
-    /// Quotes on a line that are tried as the closing one.
-    static let limitCloses = 16
+    /// Lines behind a broken quote that are looked at once a reading is found, though a doubtful one.
+    static let limitDoubtfulLines = 3
+    /// Fields before a broken quote that may be part of the value.
+    static let limitJoined = 64
+    /// Quotes that may have to be put in or taken out to mend a field.
+    static let limitQuoteCost = 4
 }

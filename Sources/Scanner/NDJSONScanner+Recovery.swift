@@ -13,13 +13,13 @@ extension NDJSONScanner {
                 pointer: record.isOpen ? path.pointer : []))
     }
 
-    /// Reports the first breach of the grammar in a record; more of them are withheld.
+    /// Reports the first breach of the grammar in a record; more of them are withheld as a rule.
     mutating func reportUnexpected(
         _ expected: JSONFault.Expectation, _ range: Range<Int>, of number: Int? = nil
     ) {
         if record.isOpen {
             record.traits.remove(.whole)
-            guard !record.isBroken else {
+            guard !record.isBroken || showsCascade else {
                 withheld += 1
                 return
             }

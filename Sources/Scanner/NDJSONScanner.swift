@@ -51,6 +51,8 @@ package struct NDJSONScanner: ~Copyable {
     var isInArray = false
     /// Breaches of the grammar that another one in the record explains.
     package internal(set) var withheld = 0
+    /// Whether they are reported instead.
+    package var showsCascade = false
     package internal(set) var endings = LineEndings()
     /// Where LF and CRLF stand first; below 0 where they do not.
     package internal(set) var firstLineFeed = -1

@@ -73,45 +73,23 @@ package struct RecordReader: ~Copyable {
                 isFinal: isFinal), base: base, into: &index)
     }
 
-    /// Whether `read` may take a record, whose quotes are regular and whose width is wrong, for
-    /// another one than the index has: false only where it plainly would not.
+    /// Whether `read` may take a record, in which the index knows of stray quotes at most, for another one
+    /// than the index has: false only where it plainly would not.
     ///
-    /// The index counts from the start of `bytes`. `isFinal` says that the input ends with them.
+    /// The record counts from the start of `bytes`. `isFinal` says that the input ends with them.
     package mutating func mayReadOtherwise(
-        _ record: RecordSpan, of index: borrowing RecordIndex, in bytes: Span<UInt8>, isFinal: Bool
+        _ record: RecordSpan, in bytes: Span<UInt8>, isFinal: Bool
     ) -> Bool {
         guard record.end - record.start < Lookahead.limitBytes else { return true }
-        for number in 1...record.fieldCount {
-            let field = index.field(number, of: record, in: bytes)
+        return look(record, in: bytes, isFinal: isFinal) { reader, stretch in
             guard
-                ByteSet.lineEnds.firstIndex(in: bytes, from: field.lowerBound) < field.upperBound
-            else { continue }
-            let spanning = SpanningField(
-                field: OpenField(start: field.lowerBound - record.start, number: number),
-                end: field.upperBound - record.start)
-            return look(record, in: bytes, isFinal: isFinal) { reader, stretch in
-                switch reader.unclosedReading(stretch, spanning) {
-                case .none, .textAfter: false
-                case .unclosed: true
-                case .needsMore: nil
-                }
-            }
-        }
-        return false
-    }
-
-    /// Whether `read` may join a record of a wrong width with the lines behind it.
-    package mutating func mayJoinLines(
-        _ record: RecordSpan, of index: borrowing RecordIndex, in bytes: Span<UInt8>, isFinal: Bool
-    ) -> Bool {
-        look(record, in: bytes, isFinal: isFinal) { reader, stretch in
-            switch reader.splitValue(
-                stretch, index, firstDelimiter: record.firstDelimiter,
-                fieldCount: record.fieldCount, next: record.end + 1 - record.start)
-            {
-            case .none: false
-            case .value: true
-            case .needsMore: nil
+                case .whole(let fieldCount, let next, let doubt) =
+                    reader.readByLetter(stretch, at: 0)
+            else { return nil }
+            switch reader.otherReading(stretch, fieldCount: fieldCount, next: next, doubt: doubt) {
+            case .none: return false
+            case .found: return true
+            case .needsMore: return nil
             }
         }
     }

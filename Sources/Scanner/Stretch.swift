@@ -56,6 +56,11 @@ extension Stretch {
         marks.quoteOrLineEnd(from: offset, limit: bytes.count)
     }
 
+    /// Whether a quote stands at `offset`, which may be the end of the bytes.
+    func hasQuote(at offset: Int) -> Bool {
+        offset < bytes.count && bytes[offset] == CSVSyntax.quote
+    }
+
     /// Whether the end of the line that holds `offset` is seen, or never will be.
     func isLineComplete(at offset: Int) -> Bool { isFinal || lineEnd(from: offset) < bytes.count }
 
@@ -101,8 +106,6 @@ extension Stretch {
         /// The start of a field before `next`, its delimiter afterwards.
         private(set) var position: Int
         private var isAtDelimiter = false
-        /// A field of the line starts with a quote that does not close on it.
-        private(set) var hasOpenQuote = false
 
         init(_ start: Int) { position = start }
 
@@ -112,11 +115,7 @@ extension Stretch {
             isAtDelimiter = true
             let bytes = stretch.bytes
             if position < bytes.count, bytes[position] == CSVSyntax.quote {
-                if let close = stretch.closingQuote(open: position) {
-                    position = close + 1
-                } else {
-                    hasOpenQuote = true
-                }
+                if let close = stretch.closingQuote(open: position) { position = close + 1 }
             }
             position = stretch.delimiter(from: position)
             return position < bytes.count && bytes[position] == stretch.separator

@@ -79,12 +79,13 @@ struct StructureMarks: ~Escapable {
     private func first(from offset: Int, _ limit: Int, _ kind: (blk_csv_marks) -> UInt64) -> Int {
         let bit = offset &+ shift
         var block = bit &>> 6
-        guard offset >= 0, block < blocks.count else { return limit }
-        // SAFETY: the guards keep the index below the count.
+        let end = min(blocks.count, (limit &+ shift &+ 63) &>> 6)
+        guard offset >= 0, block < end else { return limit }
+        // SAFETY: the guards keep the index below the end, which is the count at most.
         var marks = unsafe kind(blocks[unchecked: block]) & (UInt64.max &<< UInt64(bit & 63))
         while marks == 0 {
             block &+= 1
-            guard block < blocks.count else { return limit }
+            guard block < end else { return limit }
             unsafe marks = kind(blocks[unchecked: block])
         }
         return min(block &<< 6 &+ marks.trailingZeroBitCount &- shift, limit)

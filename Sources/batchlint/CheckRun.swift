@@ -76,7 +76,7 @@ struct CheckRun: ~Copyable {
         tell(plan.report(selection))
         let work = BatchRun(
             plan, resolver: resolver, threadCount: threadCount, perGroup: perGroup,
-            inspectsColumns: inspectsColumns)
+            inspectsColumns: inspectsColumns, showsCascade: output.showsCascade)
         var left = plan.items.count
         work.forEach { result, check in
             left -= 1
@@ -154,6 +154,7 @@ extension CheckRun {
         var settings = try resolver.settings(of: path)
         settings.threadCount = threadCount
         settings.inspectsColumns = inspectsColumns
+        settings.showsCascade = output.showsCascade
         return settings
     }
 

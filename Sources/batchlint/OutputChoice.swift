@@ -14,6 +14,8 @@ struct OutputChoice: Equatable {
     var values = ShownValues.shown
     /// The most cells of a line; nil: as many as the terminal has.
     var widthCells: Int?
+    /// Findings that another one explains are listed too.
+    var showsCascade = false
     /// Only errors are reported, and no last line.
     var isQuiet = false
     /// A table by rule is added.

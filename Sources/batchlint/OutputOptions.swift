@@ -49,6 +49,9 @@ struct OutputOptions: ParsableArguments {
                 """))
     var values: ShownValues?
 
+    @Flag(help: "List also what another finding explains, which is withheld else.")
+    var showCascade = false
+
     @Flag(help: "Add a table by rule, on standard error.")
     var statistics = false
 
@@ -64,7 +67,8 @@ struct OutputOptions: ParsableArguments {
     var choice: OutputChoice {
         OutputChoice(
             outputs: output, maxPerGroup: maxPerGroup, color: color, charset: charset,
-            values: values ?? .shown, widthCells: width, isQuiet: quiet, hasStatistics: statistics,
+            values: values ?? .shown, widthCells: width, showsCascade: showCascade,
+            isQuiet: quiet, hasStatistics: statistics,
             progress: progress)
     }
 

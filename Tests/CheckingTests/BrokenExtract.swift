@@ -8,7 +8,7 @@ struct BrokenExtract {
 
     init(_ extract: QuotedExtract, _ damage: QuoteDamage, _ random: inout SeededRandom) {
         var records = extract.records
-        let (record, column) = Self.breakQuote(&records, damage, &random)
+        let (record, column) = Self.breakQuote(&records, extract.columns, damage, &random)
         let other = record + 20
         let hasOther = other < records.count - 1
         let rule = hasOther ? Self.plant(in: &records[other], &random) : nil
@@ -30,15 +30,18 @@ struct BrokenExtract {
 
     /// Breaks a quote somewhere; returns the record and the column, from 0.
     private static func breakQuote(
-        _ records: inout [[String]], _ damage: QuoteDamage, _ random: inout SeededRandom
+        _ records: inout [[String]], _ columns: [QuotedExtract.Column], _ damage: QuoteDamage,
+        _ random: inout SeededRandom
     ) -> (record: Int, column: Int) {
         while true {
             let record =
                 damage == .end ? records.count - 1 : Int.random(in: records.indices, using: &random)
             let column = Int.random(in: records[record].indices, using: &random)
             guard let broken = damage.applied(to: records[record][column], &random) else {
-                // The last record may have nothing to break in this way: put something there.
-                if damage == .end { records[record][column] = "\"seat, \"\"basic\"\" plan\"" }
+                // The last record may have nothing to break in this way: put a text there.
+                if damage == .end, columns[column] == .text {
+                    records[record][column] = "\"seat, \"\"basic\"\" plan\""
+                }
                 continue
             }
             records[record][column] = broken

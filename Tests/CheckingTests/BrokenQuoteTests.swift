@@ -1,48 +1,49 @@
 import Bytes
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Checking
 
-/// One broken quote should make one finding, where it is, and hide nothing behind it.
+/// One broken quote anywhere makes one finding, where it is, and hides nothing behind it.
 ///
-/// The bounds are what is reached of that in extracts full of quotes, separators and line ends in
-/// values; issue 4 asks for 95 in a hundred, at most three findings and no fault hidden.
+/// The extracts are full of quotes, separators and line ends in values; `QuoteDamage` lists the ways to
+/// break a quote, `BrokenExtract` the second faults. `make recovery` tries the 500 places of each kind in
+/// files of 10,000 records too, of which a debug build only does a few.
 @Suite struct BrokenQuoteTests {
     /// So many places of each kind, in so many files.
     private static let places = 500
     private static let placesPerFile = 25
-    private static let records = 160
+    private static let longPlaces =
+        ProcessInfo.processInfo.environment["BATCHLINT_PLACES"].flatMap { Int($0) } ?? 4
 
     @Test(arguments: QuoteDamage.allCases)
-    func `a broken quote is mostly one finding in its field`(damage: QuoteDamage) throws {
-        var score = Score()
-        for file in 0..<Self.places / Self.placesPerFile {
-            var random = SeededRandom(seed: UInt64(file))
-            let extract = QuotedExtract(records: Self.records, &random)
-            for place in 0..<Self.placesPerFile {
-                var random = SeededRandom(seed: UInt64(1_000 + file * Self.placesPerFile + place))
-                let planted = BrokenExtract(extract, damage, &random)
-                try score.add(planted, "\(damage), file \(file), place \(place)")
-            }
-        }
-        #expect(score.places == Self.places)
-        #expect(score.one * 100 >= score.places * 82, "\(score.summary)")
-        #expect(score.most <= 7, "\(score.summary)")
-        #expect(score.lost.count <= 16, "\(score.summary)")
+    func `a broken quote is one finding in its field`(damage: QuoteDamage) throws {
+        try expectOneFinding(damage, records: 160, places: Self.places)
     }
 
     @Test(arguments: QuoteDamage.allCases)
-    func `a broken quote far into a long file hides nothing behind it`(
+    func `a broken quote among 10,000 records is one finding in its field`(
         damage: QuoteDamage
     ) throws {
-        var random = SeededRandom(seed: 77)
-        let extract = QuotedExtract(records: 10_000, &random)
+        try expectOneFinding(damage, records: 10_000, places: Self.longPlaces)
+    }
+
+    private func expectOneFinding(_ damage: QuoteDamage, records: Int, places: Int) throws {
         var score = Score()
-        for place in 0..<3 {
-            try score.add(BrokenExtract(extract, damage, &random), "place \(place)")
+        var extract: QuotedExtract?
+        for place in 0..<places {
+            var random = SeededRandom(seed: UInt64(1_000 + place))
+            if place % Self.placesPerFile == 0 {
+                var random = SeededRandom(seed: UInt64(place / Self.placesPerFile))
+                extract = QuotedExtract(records: records, &random)
+            }
+            let planted = BrokenExtract(try #require(extract), damage, &random)
+            try score.add(planted, "\(damage), place \(place)")
         }
-        #expect(score.most <= 2, "\(score.summary)")
+        #expect(score.places == places)
+        #expect(score.one * 100 >= score.places * 95, "\(score.summary)")
+        #expect(score.most <= 3, "\(score.summary)")
         #expect(score.lost.isEmpty, "\(score.summary)")
     }
 

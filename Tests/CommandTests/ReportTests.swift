@@ -34,6 +34,24 @@ struct ReportTests {
         }
     }
 
+    @Test(arguments: [
+        ("a.csv", "id,text\n1,'a, b'\n2,x\n3,y\n", ["C411", "C403"]),
+        ("a.ndjson", "{\"a\":1}\n{\"a\":1 2 3}\n", ["J601"]),
+    ])
+    func `show-cascade lists what is withheld else`(
+        name: String, text: String, codes: [String]
+    ) throws {
+        let folder = Scratch()
+        try folder.write(name, text)
+        let command = Command(folder: folder)
+        let short = try command.run(["--output", "jsonl", name])
+        let all = try command.run(["--output", "jsonl", "--show-cascade", name])
+        #expect(Set(all.codes) == Set(codes))
+        #expect(all.summary["withheld"] as? Int == 0)
+        let withheld = try #require(short.summary["withheld"] as? Int)
+        #expect(all.codes.count == short.codes.count + withheld)
+    }
+
     @Test(
         arguments: [
             (["--select", "H"], ["H304"]), (["--ignore", "H"], ["C405"]),

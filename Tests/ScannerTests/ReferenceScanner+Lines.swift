@@ -31,9 +31,12 @@ extension ReferenceScanner {
         return isLineEnd(bytes[next - 1]) ? next - 1 : nil
     }
 
-    /// Whether of the first four fields of a line that tell anything three suit their columns.
-    func suits(from start: Int, to end: Int, until limit: Int, column: Int) -> Bool {
-        guard start <= end else { return true }
+    /// How many of the first four fields of a line that tell anything do not suit their columns, and how
+    /// many tell anything.
+    func fit(from start: Int, to end: Int, until limit: Int, column: Int) -> (
+        misfits: Int, telling: Int
+    ) {
+        guard start <= end else { return (0, 0) }
         var fieldStart = start
         var told: [Bool] = []
         for (index, fieldEnd) in plainLine(from: start, until: limit).enumerated() {
@@ -44,11 +47,19 @@ extension ReferenceScanner {
             fieldStart = fieldEnd + 1
         }
         let first = told.prefix(4)
-        let misfits = first.count { !$0 }
-        return misfits == 0 || (misfits == 1 && first.count == 4)
+        return (first.count { !$0 }, first.count)
     }
 
-    private func allows(_ form: ColumnForm, _ field: [UInt8]) -> Bool {
+    /// Whether a line is a good record by itself.
+    func isGoodLine(from start: Int, until limit: Int) -> Bool {
+        let ends = plainLine(from: start, until: limit)
+        let fit = fit(from: start, to: ends[ends.count - 1], until: limit, column: 1)
+        return ends.count == expectedFields && isGood(fit)
+    }
+
+    func isGood(_ fit: (misfits: Int, telling: Int)) -> Bool { fit.misfits * 4 <= fit.telling }
+
+    func allows(_ form: ColumnForm, _ field: [UInt8]) -> Bool {
         let text = field.drop { $0 == quote || $0 == 0x20 }
         guard let first = text.first else { return true }
         let isDigit = (0x30...0x39).contains(first)
@@ -59,104 +70,6 @@ extension ReferenceScanner {
             let isWord = Array("fntyFNTY".utf8).contains(first) && field.count <= 8
             return field.count <= 64 && (isDigit || isWord)
         }
-    }
-
-    /// Makes one value of fields too many where a stray quote closes them.
-    func joinFields(_ draft: inout Draft) -> Bool {
-        let surplus = draft.fields.count - expectedFields
-        guard surplus > 0, let first = draft.faults.first, let last = draft.faults.last,
-            draft.faults.allSatisfy({ $0.kind == .strayQuote })
-        else { return false }
-        for fault in draft.faults {
-            let start = fault.field - surplus
-            let end = draft.start + fault.fieldRange.upperBound
-            guard start >= 1, start <= first.field, last.field <= fault.field,
-                bytes[end - 1] == quote
-            else { continue }
-            let recordEnd = draft.next - 1
-            guard suitsBefore(draft.fields[start - 1].lowerBound, in: draft),
-                suits(from: end + 1, to: recordEnd, until: bytes.count, column: start + 1)
-            else { continue }
-            draft.join(start...fault.field)
-            return true
-        }
-        return false
-    }
-
-    /// Makes one value of the end of a record and of lines behind it where a stray quote on one of them
-    /// ends the value; returns where.
-    ///
-    /// A line that is a good record ends the search, and a quote that opens a field whose quotes keep
-    /// to the grammar on the line.
-    func joinLines(_ draft: inout Draft) -> Int? {
-        guard draft.faults.allSatisfy({ $0.kind == .strayQuote }),
-            draft.fields.count > 1 || !draft.fields[0].isEmpty
-        else { return nil }
-        let limit = min(bytes.count, draft.next + Lookahead.limitBytes)
-        var start = draft.next
-        for _ in 0..<12 {
-            let ends = plainLine(from: start, until: limit)
-            guard let lineEnd = ends.last, lineEnd < limit else { return nil }
-            if ends.count == expectedFields,
-                suits(from: start, to: lineEnd, until: limit, column: 1)
-            {
-                return nil
-            }
-            var fieldStart = start
-            for end in ends {
-                if fieldStart < end, bytes[fieldStart] == quote {
-                    if closingQuote(of: fieldStart, until: limit) == nil {
-                        let strict = quotedField(at: fieldStart, until: limit)
-                        guard case .irregular = strict.ending, !strict.spansLines else {
-                            return nil
-                        }
-                    }
-                } else if fieldStart < end, bytes[end - 1] == quote,
-                    let number = splitNumber(endingAt: end, draft, until: limit)
-                {
-                    let next = draft.next
-                    let first = bytes[next...].firstIndex(of: quote)
-                    draft.join(from: number, to: end, quote: first ?? next)
-                    return end
-                }
-                fieldStart = end + 1
-            }
-            start = lineStart(behind: lineEnd, until: limit)
-        }
-        return nil
-    }
-
-    /// The number of the field that a split value is which ends at `end`; nil where the record is not
-    /// whole then.
-    private func splitNumber(endingAt end: Int, _ draft: Draft, until limit: Int) -> Int? {
-        let isLast = bytes[end] != separator
-        let behind = isLast ? [] : plainLine(from: end + 1, until: limit)
-        let number = expectedFields - behind.count
-        guard number >= 1, number <= draft.fields.count else { return nil }
-        let field = OpenField(start: draft.fields[number - 1].lowerBound, number: number)
-        guard suitsBefore(field.start, in: draft),
-            isRight(field, endingAt: end, behind.last ?? end, until: limit)
-        else { return nil }
-        return number
-    }
-
-    private func suitsBefore(_ valueStart: Int, in draft: Draft) -> Bool {
-        valueStart == draft.start
-            || suits(from: draft.start, to: valueStart - 1, until: valueStart - 1, column: 1)
-    }
-
-    /// Whether a field of a line starts with a quote that does not close on it.
-    func hasOpenQuote(from start: Int, _ ends: [Int]) -> Bool {
-        var fieldStart = start
-        for end in ends {
-            if fieldStart < end, bytes[fieldStart] == quote,
-                closingQuote(of: fieldStart, until: ends[ends.count - 1]) == nil
-            {
-                return true
-            }
-            fieldStart = end + 1
-        }
-        return false
     }
 
     /// Where the fields end of one physical line, on which a quote counts only if it closes there.

@@ -33,55 +33,33 @@ struct ReferenceScanner {
     }
 
     /// The record that starts at `start`.
-    ///
-    /// Where all quotes keep to the grammar, a right number of fields settles it.
     func record(at start: Int) -> ScannedRecord {
-        if let record = strictRecord(at: start),
-            record.fields.count == expectedFields || expectedFields < 2
-        {
-            return record
-        }
+        if expectedFields < 2, let record = strictRecord(at: start) { return record }
         var draft = Draft(start: start)
-        var spanning: SpanningField?
         while true {
             let field = OpenField(start: draft.next, number: draft.fields.count + 1)
             var next: Int
-            switch self.field(field, faults: draft.faults.count, behind: spanning) {
-            case .ends(let end, let spansLines, let fault):
+            switch self.field(field, in: draft) {
+            case .ends(let end, let isDoubtful, let fault):
                 if let fault { draft.add(fault.kind, at: fault.offset, fieldEnd: end) }
-                if spansLines, spanning == nil { spanning = SpanningField(field: field, end: end) }
+                if isDoubtful, draft.doubt == nil { draft.doubt = field.start }
                 next = end
-            case .neverCloses(let broken):
-                draft.takeBack(broken)
-                (next, spanning) = (broken.close, nil)
+            case .mended(let mending):
+                draft.take(mending, letterEnd: letterEnd(of: mending.field.start))
+                next = mending.end
             }
             while true {
                 draft.addField(to: next)
                 if bytes[next] == separator { break }
                 draft.next = lineEnd(at: next) + 1
-                guard let end = settledEnd(of: &draft, spanning) else {
+                guard draft.settled == 0, let mending = otherReading(of: draft) else {
                     return ScannedRecord(
                         fields: draft.fields, end: draft.next - 1, faults: draft.faults)
                 }
-                (next, spanning) = (end, nil)
+                draft.take(mending, letterEnd: letterEnd(of: mending.field.start))
+                next = mending.end
             }
         }
-    }
-
-    /// What becomes of a record that ends before `draft.next`: nil where that is its end, otherwise where
-    /// the next of its fields ends.
-    private func settledEnd(of draft: inout Draft, _ spanning: SpanningField?) -> Int? {
-        guard expectedFields > 1, draft.fields.count != expectedFields else { return nil }
-        if let first = draft.faults.first, first.field < spanning?.field.number ?? .max,
-            joinFields(&draft)
-        {
-            return nil
-        }
-        if let spanning, let broken = unclosed(spanning) {
-            draft.takeBack(broken)
-            return broken.close
-        }
-        return joinFields(&draft) ? nil : joinLines(&draft)
     }
 
     /// The record as the grammar has it; nil where a quote breaks it.
@@ -108,35 +86,35 @@ struct ReferenceScanner {
     /// What one field is.
     enum Field {
         /// `end` is its separator, or the first byte of the line end.
-        case ends(at: Int, spansLines: Bool, fault: (kind: QuoteFault.Kind, offset: Int)?)
-        /// Its quote, or one before it, is never closed.
-        case neverCloses(UnclosedReading)
+        case ends(at: Int, isDoubtful: Bool, fault: (kind: QuoteFault.Kind, offset: Int)?)
+        /// Its quotes, or those of one before it, are broken.
+        case mended(Reading)
     }
 
-    private func field(
-        _ field: OpenField, faults: Int, behind spanning: SpanningField?
-    ) -> Field {
+    private func field(_ field: OpenField, in draft: Draft) -> Field {
         let start = field.start
         guard bytes[start] == quote else {
             let plainEnd = delimiter(from: start, until: bytes.count)
             guard let stray = (start..<plainEnd).first(where: { bytes[$0] == quote }) else {
-                return .ends(at: plainEnd, spansLines: false, fault: nil)
+                return .ends(at: plainEnd, isDoubtful: false, fault: nil)
             }
-            let end = endBehindSpace(field, stray, faults: faults) ?? plainEnd
-            return .ends(at: end, spansLines: false, fault: (.strayQuote, stray))
+            let end = endBehindSpace(field, stray, faults: draft.faults.count) ?? plainEnd
+            return .ends(at: end, isDoubtful: true, fault: (.strayQuote, stray))
         }
         let strict = quotedField(at: start, until: bytes.count)
         if case .closed(let end) = strict.ending {
-            return .ends(at: end, spansLines: strict.spansLines, fault: nil)
+            return .ends(at: end, isDoubtful: strict.spansLines, fault: nil)
         }
-        if let spanning, let broken = unclosed(spanning) { return .neverCloses(broken) }
-        return mended(field, faults: faults, strict)
+        return mended(field, in: draft, strict)
     }
 
-    /// Behind the last byte of a field that is not closed, by the letter.
-    func letterEnd(of field: QuotedReading, at open: Int) -> Int {
-        if case .irregular(let quote) = field.ending { return quote + 1 }
-        return min(bytes.count, open + Lookahead.limitBytes)
+    /// Behind the last byte of the field that `open` opens, by the letter.
+    private func letterEnd(of open: Int) -> Int {
+        switch quotedField(at: open, until: bytes.count).ending {
+        case .irregular(let quote): quote + 1
+        case .closed(let end): end
+        case .inputEnds, .tooFar: min(bytes.count, open + Lookahead.limitBytes)
+        }
     }
 }
 
@@ -220,6 +198,10 @@ extension ReferenceScanner {
         var next: Int
         private(set) var fields: [Range<Int>] = []
         private(set) var faults: [QuoteFault] = []
+        /// The start of the first field with a stray quote or a line end.
+        var doubt: Int?
+        /// The number of the last field that was mended.
+        private(set) var settled = 0
 
         init(start: Int) {
             self.start = start
@@ -239,38 +221,22 @@ extension ReferenceScanner {
                     fieldRange: (next - start)..<(fieldEnd - start)))
         }
 
-        /// Takes back a field whose quote is never closed and all behind it, and notes the fault.
-        mutating func takeBack(_ broken: UnclosedReading) {
-            cut(from: broken.field.number, at: broken.field.start)
-            add(
-                .unclosed(letterEnd: broken.letterEnd - start), at: broken.field.start,
-                fieldEnd: broken.close)
-        }
-
-        /// Takes back a field, with its number from 1, and all behind it.
-        private mutating func cut(from number: Int, at offset: Int) {
-            next = offset
+        /// Takes back a field and all behind it, and notes its fault.
+        mutating func take(_ mending: Reading, letterEnd: Int) {
+            let number = mending.field.number
+            next = mending.field.start
             fields.removeLast(max(0, fields.count - number + 1))
             faults.removeAll { $0.field >= number }
-        }
-
-        /// Makes fields, by their numbers, one value with one stray quote.
-        mutating func join(_ numbers: ClosedRange<Int>) {
-            let first = fields[numbers.lowerBound - 1]
-            let value = first.lowerBound..<fields[numbers.upperBound - 1].upperBound
-            fields.replaceSubrange(numbers.lowerBound - 1...numbers.upperBound - 1, with: [value])
-            faults = [
-                QuoteFault(
-                    kind: .strayQuote, offset: faults[0].offset, field: numbers.lowerBound,
-                    fieldRange: (value.lowerBound - start)..<(value.upperBound - start))
-            ]
-        }
-
-        /// Makes all from a field on, by its number, one value that ends at `end`.
-        mutating func join(from number: Int, to end: Int, quote: Int) {
-            let known = faults.first { $0.field >= number }
-            cut(from: number, at: fields[number - 1].lowerBound)
-            add(.strayQuote, at: known.map { start + $0.offset } ?? quote, fieldEnd: end)
+            settled = number
+            doubt = nil
+            switch mending.kind {
+            case .unclosed:
+                add(.unclosed(letterEnd: letterEnd - start), at: next, fieldEnd: mending.end)
+            case .textAfterQuote(let quote):
+                add(.textAfterQuote, at: quote + 1, fieldEnd: mending.end)
+            case .strayQuote(let quote):
+                add(.strayQuote, at: quote, fieldEnd: mending.end)
+            }
         }
     }
 }

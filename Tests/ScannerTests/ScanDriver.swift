@@ -79,26 +79,15 @@ struct ScanDriver: ~Copyable {
         }
     }
 
-    /// Takes back the records from the first on that starts at or behind `start`, has another
-    /// number of fields than expected and a line end in one, or too many and a stray quote: its quotes
-    /// may mean something else.
+    /// Takes back the records from the first on that starts at or behind `start` and may be read
+    /// otherwise.
     private mutating func removeDoubtful(
         _ bytes: Span<UInt8>, from start: Int, isFinal: Bool
     ) -> Bool {
         for number in 0..<index.recordCount {
             let record = index.record(number)
-            guard record.start >= start, expectedFields > 1, record.fieldCount != expectedFields
-            else { continue }
-            let content = index.content(of: record, in: bytes)
-            let mayBeOneValue =
-                record.fieldCount > expectedFields && index.hasStrayQuote(record)
-            guard
-                mayBeOneValue
-                    || (!content.isEmpty
-                        && reader.mayJoinLines(record, of: index, in: bytes, isFinal: isFinal))
-                    || (content.contains(where: { CSVSyntax.isLineEnd(bytes[$0]) })
-                        && reader.mayReadOtherwise(
-                            record, of: index, in: bytes, isFinal: isFinal))
+            guard record.start >= start, expectedFields > 1,
+                reader.mayReadOtherwise(record, in: bytes, isFinal: isFinal)
             else { continue }
             index.removeRecords(from: number)
             return true

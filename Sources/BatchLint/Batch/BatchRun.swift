@@ -12,7 +12,7 @@ package struct BatchRun {
     /// `threadCount` threads check files; what more there are than files reads ahead in them.
     package init(
         _ plan: BatchPlan, resolver: CheckResolver, threadCount: Int, perGroup: Int,
-        inspectsColumns: Bool = false
+        inspectsColumns: Bool = false, showsCascade: Bool = false
     ) {
         self.plan = plan
         let workers = max(1, min(threadCount, plan.items.count))
@@ -23,6 +23,7 @@ package struct BatchRun {
                     of: item.path, in: plan.facts.dataSource)
                 settings.threadCount = max(1, threadCount / workers)
                 settings.inspectsColumns = inspectsColumns
+                settings.showsCascade = showsCascade
                 settings.membership = BatchMembership(facts: plan.facts, place: item.place)
                 return .success(settings)
             } catch {

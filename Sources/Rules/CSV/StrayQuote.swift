@@ -14,20 +14,38 @@ package enum StrayQuote: RuleDefinition {
         remedy: "Put the whole field between double quotes and double the quotes inside.")
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        Explanation(
+        guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
+        let isUnopened = isUnopened(occurrence.excerpt.bytes(in: start..<end), facts)
+        return Explanation(
             "double quote inside a field that does not start with one",
-            caret: "stands for itself here",
+            caret: isUnopened ? "closes the field" : "stands for itself here",
+            labels: isUnopened
+                ? [Explanation.Label(start..<start, "the opening quote is probably missing here")]
+                : [],
             remarks: [.help("put the field between double quotes and double those inside.")],
             fix: fix(occurrence, facts))
     }
 
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
         guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
+        if isUnopened(occurrence.excerpt.bytes(in: start..<end), facts) {
+            return QuotedText.fix(occurrence, field: start..<end, .unsafe) { raw in
+                QuotedText.requoting([0x22] + raw)
+            }
+        }
         return QuotedText.fix(occurrence, field: start..<end, .safe) { raw in
             // White space before the quotes: the quotes are real, the space is not.
             let text = raw.drop { $0 == 0x20 || $0 == 0x09 }
             let isQuoted = text.count >= 2 && text.first == 0x22 && text.last == 0x22
             return isQuoted && text.count < raw.count ? Array(text) : QuotedText.quoting(raw)
         }
+    }
+
+    /// Whether the opening quote of a field is missing: separators and line ends in it show that its
+    /// last quote is a closing one.
+    private static func isUnopened(_ raw: [UInt8], _ facts: FileFacts) -> Bool {
+        let isQuoted = raw.first { $0 != 0x20 && $0 != 0x09 } == 0x22
+        return !isQuoted
+            && raw.contains { $0 == facts.separator || $0 == 0x0A || $0 == 0x0D }
     }
 }

@@ -16,8 +16,7 @@ package enum UnclosedQuote: RuleDefinition {
         guard case .place(let close, let lines) = occurrence.detail else { preconditionFailure() }
         var remarks: [Explanation.Remark] = []
         if lines > 0 {
-            remarks.append(
-                .why("read by the letter, the open quote swallows \(lines, "line") behind it."))
+            remarks.append(.why("\(swallowed(occurrence, lines, close))."))
         }
         remarks.append(
             .note("checking goes on behind the likely close; what this fault causes is not listed.")
@@ -27,6 +26,18 @@ package enum UnclosedQuote: RuleDefinition {
             labels: [Explanation.Label(close..<close, "probably meant to close here")],
             remarks: remarks,
             fix: fix(occurrence, facts))
+    }
+
+    /// What the quote takes in by the letter, up to the one that closes it there; on which line that is
+    /// can be told where the value itself is on one line.
+    private static func swallowed(
+        _ occurrence: Occurrence, _ lines: Int, _ close: Int
+    ) -> Message {
+        let words: Message =
+            "read by the letter, the open quote swallows \(lines, "line") behind it"
+        let value = occurrence.range.upperBound..<max(close, occurrence.range.upperBound)
+        guard occurrence.excerpt.bytes(in: value).count == value.count else { return words }
+        return "\(words), as far as line \(plain: occurrence.region.start.line + lines)"
     }
 
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
