@@ -11,6 +11,7 @@ extension CSVPass {
             reader: LongRecordReader(separator: plan.separator, start: position), number: record)
         isInLongRecord = true
         collector.hasLongRecord = true
+        if collector.notesRecords { collector.noteRecord(at: position) }
         blanks.settle()
         // The names of a header that is not kept cannot be checked.
         if isBeforeHeader {

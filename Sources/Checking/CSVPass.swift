@@ -283,12 +283,19 @@ struct CSVPass: ~Copyable {
         checkRecords(view, batch, context)
         checkValues(view, batch)
         if let fixes = collector.fixes { noteRewrites(fixes, view, batch) }
+        if collector.notesRecords { noteRecords(batch) }
         checkContract(view, batch)
         placeBlanks(view)
         checkText(view, batch)
         watchLine(view, batch)
         countRecordsWithinLimit(batch)
         position = end
+    }
+
+    private mutating func noteRecords(_ batch: Batch) {
+        for number in 0..<index.recordCount {
+            collector.noteRecord(at: batch.start + index.record(number).start)
+        }
     }
 
     private mutating func countRecordsWithinLimit(_ batch: Batch) {

@@ -27,14 +27,21 @@ extension FileChecker {
             feed(&pass)
             guard !window.isAtEnd else { break }
             try handOn(pass.takeFixes(before: pass.fixedOffset))
-            window.discard(before: pass.neededFrom)
-            try ResultError.reading { () throws(ReadError) in
-                try window.fill(min(settings.chunkBytes, Self.fixChunkBytes), from: &reader)
-            }
-            missesLineEnd = window.ensureFinalLineFeed()
+            try fillToFix(keeping: pass.neededFrom, from: &reader)
         }
         pass.flushBrokenRecord(isSplit: false)
         try handOn(pass.takeFixes(before: nil))
+    }
+
+    /// Reads a few more bytes, and lets go of those before an absolute offset.
+    mutating func fillToFix(
+        keeping offset: Int, from reader: inout some ByteReader & ~Copyable
+    ) throws(ResultError) {
+        window.discard(before: offset)
+        try ResultError.reading { () throws(ReadError) in
+            try window.fill(min(settings.chunkBytes, Self.fixChunkBytes), from: &reader)
+        }
+        missesLineEnd = window.ensureFinalLineFeed()
     }
 }
 

@@ -11,7 +11,7 @@ package struct FileFixer: ~Copyable {
     /// How many times a file is written at most: it is decoded and separated once each.
     private static let limitRounds = 6
 
-    private var checker: FileChecker
+    var checker: FileChecker
     private let options: FixOptions
 
     package init(settings: CheckSettings, options: FixOptions) {
@@ -19,49 +19,65 @@ package struct FileFixer: ~Copyable {
         self.options = options
     }
 
-    /// Reads a file to its end, and makes it anew where something can be mended.
+    /// Reads a file to its end, and makes it anew where something can be mended, or where records
+    /// are to be set apart.
     ///
     /// `makeResult` makes the file that a round is written to. The source is not changed.
     package mutating func fix(
-        _ source: inout ByteSource, observe: (CheckProgress) -> Void = { _ in },
+        _ source: inout ByteSource, rejecting request: RejectRequest? = nil,
+        calls: SystemCalls = SystemCalls(), observe: (CheckProgress) -> Void = { _ in },
         makeResult: () throws(ResultError) -> ResultFile
     ) throws(ResultError) -> FixedFile {
+        try request?.checkIsFree(calls)
         let before = try checkSource(&source, observe)
+        guard before.report.facts.format == .csv else { throw .notSupported(path: source.path) }
+        var state = FixState(before, keepsJournals: request != nil)
+        try mend(&source, &state, makeResult)
+        if let request {
+            while try reject(&source, &state, request, calls, makeResult) {
+                try mend(&source, &state, makeResult)
+            }
+        }
+        let isSettled = next(state) == nil
+        return FixedFile(&state, before: before.report, isSettled: isSettled)
+    }
+
+    /// Writes the file again until nothing is left that could be mended.
+    private mutating func mend(
+        _ source: inout ByteSource, _ state: inout FixState,
+        _ makeResult: () throws(ResultError) -> ResultFile
+    ) throws(ResultError) {
         let path = source.path
-        guard before.report.facts.format == .csv else { throw .notSupported(path: path) }
-        var after = before
-        var result: ResultFile?
-        var attempts = FixAttempts()
-        while let step = next(after, attempts) {
-            guard attempts.rounds < Self.limitRounds else { break }
-            let work = Work(file: after, step: step, maker: maker(after), path: path)
+        var rounds = 0
+        while rounds < Self.limitRounds, let step = next(state) {
+            let work = Work(file: state.after, step: step, maker: maker(state.after), path: path)
             var next = try makeResult()
             let hasChanged: Bool
-            if result == nil {
+            if state.result == nil {
                 source.rewind()
                 hasChanged = try run(
-                    work, from: &source, copying: source.again(), &attempts, into: &next)
+                    work, from: &source, copying: source.again(), &state.attempts, into: &next)
                 try ResultError.reading { () throws(ReadError) in try source.finish() }
             } else {
-                var reader = result!.reader(path)
+                var reader = state.result!.reader(path)
                 hasChanged = try run(
-                    work, from: &reader, copying: result!.reader(path), &attempts, into: &next)
+                    work, from: &reader, copying: state.result!.reader(path), &state.attempts,
+                    into: &next)
             }
             guard hasChanged else { continue }
-            after = try check(next, path)
-            result = consume next
+            rounds += 1
+            state.after = try check(next, path)
+            state.result = consume next
         }
-        return FixedFile(
-            report: FixReport(before.report, after.report, attempts), after: after,
-            isSettled: next(after, attempts) == nil, result: result)
     }
 
     private func maker(_ file: CheckedFile) -> FixMaker {
         FixMaker(facts: file.report.facts, allowsUnsafe: options.allowsUnsafe)
     }
 
-    private func next(_ file: CheckedFile, _ attempts: FixAttempts) -> FixStep? {
-        FixStep.next(file.report, maker(file), encoding: options.encoding, attempts)
+    private func next(_ state: borrowing FixState) -> FixStep? {
+        FixStep.next(
+            state.after.report, maker(state.after), encoding: options.encoding, state.attempts)
     }
 
     private mutating func checkSource(
@@ -77,7 +93,7 @@ package struct FileFixer: ~Copyable {
         }
     }
 
-    private mutating func check(
+    mutating func check(
         _ result: borrowing ResultFile, _ path: Path
     ) throws(ResultError) -> CheckedFile {
         var reader = result.reader(path)
@@ -111,15 +127,19 @@ extension FileFixer {
                 return false
             }
             attempts.add([key: work.file.report.facts.log.total(key.rule, field: key.field)])
+            attempts.encoding = encoding
             return true
         case .edit(let plan):
             return try edit(work, plan, from: &reader, copying: copy, &attempts, into: &result)
         case .separate(let key):
-            guard try separate(work, from: &reader, copying: copy, into: &result) else {
+            let journal = try attempts.newJournal()
+            let copy = edited(copy, work, journal)
+            guard try separate(work, from: &reader, copy, into: &result) else {
                 attempts.cannotSeparate = true
                 return false
             }
             attempts.add([key: 1])
+            try attempts.keep(journal)
             return true
         }
     }
@@ -129,7 +149,8 @@ extension FileFixer {
         copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
         into result: inout ResultFile
     ) throws(ResultError) -> Bool {
-        var round = FixRound(plan, work.maker, copying: copy, path: work.path)
+        let journal = try attempts.newJournal()
+        var round = FixRound(plan, work.maker, edited(copy, work, journal))
         try checker.list(work.file, for: plan.listing, from: &reader) {
             stretch throws(ResultError) in
             try round.take(stretch, into: &result)
@@ -142,20 +163,27 @@ extension FileFixer {
         }
         attempts.refused = round.refused
         attempts.add(round.fixed)
+        try attempts.keep(journal)
         return true
     }
 
     private mutating func separate(
         _ work: Work, from reader: inout some ByteReader & ~Copyable,
-        copying copy: consuming DescriptorReader, into result: inout ResultFile
+        _ copy: consuming EditedCopy, into result: inout ResultFile
     ) throws(ResultError) -> Bool {
-        var separation = Separation(
-            copying: copy, path: work.path, sizeBytes: work.maker.facts.sizeBytes)
+        var separation = Separation(copy)
         try checker.list(work.file, for: .separators, from: &reader) {
             stretch throws(ResultError) in
             try separation.take(stretch, into: &result)
         }
         try result.flush()
         return !separation.isBlocked
+    }
+
+    private func edited(
+        _ reader: consuming DescriptorReader, _ work: Work, _ journal: EditJournal?
+    ) -> EditedCopy {
+        EditedCopy(
+            reader, path: work.path, sizeBytes: work.maker.facts.sizeBytes, journal: journal)
     }
 }

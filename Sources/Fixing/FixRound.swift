@@ -13,10 +13,9 @@ struct FixRound: ~Copyable {
     /// How many findings of each group nothing may mend.
     private(set) var refused: [FindingGroup.Key: Int] = [:]
 
-    init(_ plan: FixPlan, _ maker: FixMaker, copying reader: consuming DescriptorReader, path: Path)
-    {
+    init(_ plan: FixPlan, _ maker: FixMaker, _ copy: consuming EditedCopy) {
         self.plan = plan
-        copy = EditedCopy(reader, path: path, sizeBytes: maker.facts.sizeBytes)
+        self.copy = copy
         composer = FixComposer(maker)
     }
 

@@ -7,9 +7,7 @@ struct Separation: ~Copyable {
     /// A record was too long to be written so.
     private(set) var isBlocked = false
 
-    init(copying reader: consuming DescriptorReader, path: Path, sizeBytes: Int) {
-        copy = EditedCopy(reader, path: path, sizeBytes: sizeBytes)
-    }
+    init(_ copy: consuming EditedCopy) { self.copy = copy }
 
     mutating func take(
         _ stretch: FixStretch, into result: inout ResultFile

@@ -17,6 +17,7 @@ struct FixFiles: ParsableCommand {
               batchlint fix accounts.csv users.csv       fix these files in place
               batchlint fix --backup --unsafe out/       keep the old ones as *.orig
               batchlint fix --output-dir fixed/ out/     leave the files alone
+              batchlint fix --rejects bad.csv accounts.csv
               export-accounts | batchlint fix - > accounts.csv
             """)
 
@@ -42,6 +43,16 @@ struct FixFiles: ParsableCommand {
         help: ArgumentHelp(
             "Write all results into this folder and leave the files alone.", valueName: "dir"))
     var outputDir: PathArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "Set the records of one file that still have an error apart in this file.",
+            discussion: """
+                They are moved as they stood, below the header, and FILE.why.jsonl says for each what \
+                is wrong with it and where it stood. Neither file may be there yet. Without an error \
+                none is made, and where an error is on no record nothing is changed.
+                """, valueName: "file"))
+    var rejects: PathArgument?
 
     @Option(
         help: ArgumentHelp(
@@ -101,6 +112,17 @@ struct FixFiles: ParsableCommand {
         if diff, outputDir != nil {
             throw ValidationError("--diff writes no files, so there is nothing for --output-dir")
         }
+        if let rejects {
+            if diff {
+                throw ValidationError("--diff writes no files, so there is none for --rejects")
+            }
+            if paths.count > 1 {
+                throw ValidationError("--rejects is for one file: the records share its header")
+            }
+            if rejects.isStandardInput {
+                throw ValidationError("--rejects needs the name of a file")
+            }
+        }
         if let fromEncoding, Transcoder(ArgumentText.bytes(fromEncoding)) == nil {
             throw ValidationError("no encoding is named '\(fromEncoding)'")
         }
@@ -123,6 +145,7 @@ struct FixFiles: ParsableCommand {
         request.isDiff = diff
         request.keepsOriginal = backup
         request.outputFolder = outputDir?.path
+        request.rejects = rejects?.path
         request.settings.columns = columns.wishes
         request.settings.columns.dateOrder = dateOrder?.columnOrder
         if let maxSize { request.settings.limitBytes = maxSize.bytes }

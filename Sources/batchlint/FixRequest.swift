@@ -1,6 +1,7 @@
 import Bytes
 import Checking
 import Fixing
+import Reporting
 
 /// What a run of `fix` was asked for.
 struct FixRequest {
@@ -11,6 +12,8 @@ struct FixRequest {
     var keepsOriginal = false
     /// Where results go; nil: in place.
     var outputFolder: Path?
+    /// Where records go that still have an error; nil: they stay.
+    var rejects: Path?
     var failOn = FailOn.error
     var standardInputName = Path("-")
     var output = OutputChoice()
@@ -22,6 +25,13 @@ struct FixRequest {
         if let outputFolder { return .folder(outputFolder) }
         return isStandardInput
             ? .descriptor(StandardStream.output.rawValue) : .place(keepsOriginal: keepsOriginal)
+    }
+
+    /// Where records go that still have an error, and how that is told.
+    var rejecting: RejectRequest? {
+        rejects.map { path in
+            RejectRequest(path: path) { RejectText.line($0, values: output.values) }
+        }
     }
 
     /// Whether standard output is for data, so that words go to standard error.

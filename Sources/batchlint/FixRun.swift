@@ -35,7 +35,7 @@ struct FixRun: ~Copyable {
     /// where there is something to fix, else 0.
     mutating func exitCode() -> Int {
         var inputs = InputList(request.paths, standardInputName: request.standardInputName)
-        while let input = inputs.next() {
+        while !refusesFolder, let input = inputs.next() {
             fix(input)
             if let code = Interruption.exitCode {
                 progress.clear()
@@ -44,6 +44,7 @@ struct FixRun: ~Copyable {
             }
         }
         progress.clear()
+        if refusesFolder { fail(FailureText.rejectsOfFolder(request.paths[0].path)) }
         if tally.isEmpty { StandardStream.error.write(FailureText.noInput) }
         for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             StandardStream.error.write(FailureText.noColumn(name))
@@ -62,6 +63,14 @@ struct FixRun: ~Copyable {
 }
 
 extension FixRun {
+    /// Whether records of a whole folder would be set apart together.
+    private var refusesFolder: Bool {
+        guard request.rejects != nil, let path = request.paths.first?.path,
+            let status = try? SystemCalls().status(at: path, followsLink: true)
+        else { return false }
+        return status.kind == .folder
+    }
+
     private mutating func fix(_ input: InputList.Element) {
         do throws(ReadError) {
             switch input {
@@ -89,7 +98,8 @@ extension FixRun {
         guard !request.isDiff else { return diff(&source) }
         do throws(ResultError) {
             let fixed = try fixer.fix(
-                &source, to: request.destination(isStandardInput: isStandardInput)
+                &source, to: request.destination(isStandardInput: isStandardInput),
+                rejecting: request.rejecting
             ) { progress.note($0) }
             tell(fixed)
         } catch {
