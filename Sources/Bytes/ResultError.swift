@@ -15,8 +15,6 @@ package enum ResultError: Error, Hashable, Sendable {
     case notReplaceable(path: Path)
     /// A signal came before the file was replaced.
     case interrupted(path: Path)
-    /// A file in a format that is not written.
-    case notSupported(path: Path)
     /// The result would take the place of what it is made from.
     case isSource(path: Path)
     /// A file that must be a new one is there; it is left as it is.

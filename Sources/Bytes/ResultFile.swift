@@ -69,7 +69,8 @@ package struct ResultFile: ~Copyable {
     /// A reader from its first byte on, after `flush`; the file must outlive it.
     package func reader(_ path: Path) -> DescriptorReader {
         DescriptorReader(
-            FileDescriptor(borrowing: descriptor.raw), fileStart: 0, path: path, calls: calls)
+            FileDescriptor(borrowing: descriptor.raw), fileStart: 0, sizeBytes: countBytes,
+            path: path, calls: calls)
     }
 
     /// Gives it an owner and a mode, and waits until all of it is on its disk.

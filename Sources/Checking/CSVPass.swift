@@ -68,6 +68,11 @@ struct CSVPass: ~Copyable {
         min(longRecord?.reader.start ?? position - 2, brokenRecord.settledOffset)
     }
 
+    /// Absolute offset of the record before which nothing changes any more, whatever comes.
+    var fixedOffset: Int {
+        min(longRecord?.reader.start ?? position, brokenRecord.settledOffset)
+    }
+
     /// How much is scanned ahead where records were taken back.
     private static let carefulBytes = 4 << 10
 

@@ -57,8 +57,9 @@ struct FindingCollector {
     private var recordStarts: [Int] = []
     /// Where a part begins of a record that line breaks split, before it is noted.
     private var splitStarts: Set<Int> = []
-    /// Whether a record is too long to be kept.
-    var hasLongRecord = false
+    /// Whether the file cannot be written anew as is asked for: a record is too long to be kept, or
+    /// something stands between records that nobody can place.
+    var isBlocked = false
     /// The absolute range of the content of the field whose text is surveyed.
     var fieldRange = 0..<0
     /// The absolute range of the record that is being checked, without its line end.

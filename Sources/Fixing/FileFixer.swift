@@ -8,8 +8,9 @@ import Rules
 /// A file is checked, what may be mended is mended in a second pass, and the result is checked
 /// again: what one fix brings to light is mended in another round.
 package struct FileFixer: ~Copyable {
-    /// How many times a file is written at most: it is decoded and separated once each.
-    private static let limitRounds = 6
+    /// How many times a file is written at most once it is decoded: what the structure hid is mended
+    /// in the second round, and the separators or lines are written anew in the third.
+    private static let limitRounds = 3
 
     var checker: FileChecker
     private let options: FixOptions
@@ -30,7 +31,6 @@ package struct FileFixer: ~Copyable {
     ) throws(ResultError) -> FixedFile {
         try request?.checkIsFree(calls)
         let before = try checkSource(&source, observe)
-        guard before.report.facts.format == .csv else { throw .notSupported(path: source.path) }
         var state = FixState(before, keepsJournals: request != nil)
         try mend(&source, &state, makeResult)
         if let request {
@@ -65,7 +65,7 @@ package struct FileFixer: ~Copyable {
                     into: &next)
             }
             guard hasChanged else { continue }
-            rounds += 1
+            if case .decode = step {} else { rounds += 1 }
             state.after = try check(next, path)
             state.result = consume next
         }
@@ -132,15 +132,17 @@ extension FileFixer {
         case .edit(let plan):
             return try edit(work, plan, from: &reader, copying: copy, &attempts, into: &result)
         case .separate(let key):
-            let journal = try attempts.newJournal()
-            let copy = edited(copy, work, journal)
-            guard try separate(work, from: &reader, copy, into: &result) else {
+            let mended = try rewrite(
+                work, .separators, from: &reader, copying: copy, &attempts, into: &result)
+            guard mended != nil else {
                 attempts.cannotSeparate = true
                 return false
             }
             attempts.add([key: 1])
-            try attempts.keep(journal)
             return true
+        case .writeRecords(let keys):
+            return try writeRecords(
+                work, keys, from: &reader, copying: copy, &attempts, into: &result)
         }
     }
 
@@ -167,17 +169,47 @@ extension FileFixer {
         return true
     }
 
-    private mutating func separate(
-        _ work: Work, from reader: inout some ByteReader & ~Copyable,
-        _ copy: consuming EditedCopy, into result: inout ResultFile
+    private mutating func writeRecords(
+        _ work: Work, _ keys: [FindingGroup.Key], from reader: inout some ByteReader & ~Copyable,
+        copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
+        into result: inout ResultFile
     ) throws(ResultError) -> Bool {
-        var separation = Separation(copy)
-        try checker.list(work.file, for: .separators, from: &reader) {
+        let array = keys.first { $0.rule == TopLevelArray.rule.id }
+        let listing = FixListing.records(
+            ofArray: array != nil, lineEnd: work.maker.facts.lineEndings.usual)
+        guard
+            let mended = try rewrite(
+                work, listing, from: &reader, copying: copy, &attempts, into: &result)
+        else {
+            attempts.cannotWriteRecords = true
+            return false
+        }
+        var fixed = array.map { [$0: 1] } ?? [:]
+        // Records of an array that span lines are no findings of their own.
+        if array == nil {
+            fixed[FindingGroup.Key(rule: MultiLineRecord.rule.id, field: 0)] = mended
+        }
+        attempts.add(fixed)
+        return true
+    }
+
+    /// Writes the whole file with what a listing asks for, and tells how many faults that mends; nil
+    /// where nothing changes, or where it cannot be done throughout.
+    private mutating func rewrite(
+        _ work: Work, _ listing: FixListing, from reader: inout some ByteReader & ~Copyable,
+        copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
+        into result: inout ResultFile
+    ) throws(ResultError) -> Int? {
+        let journal = try attempts.newJournal()
+        var rewrite = WholeRewrite(edited(copy, work, journal))
+        try checker.list(work.file, for: listing, from: &reader) {
             stretch throws(ResultError) in
-            try separation.take(stretch, into: &result)
+            try rewrite.take(stretch, into: &result)
         }
         try result.flush()
-        return !separation.isBlocked
+        guard rewrite.hasChanged else { return nil }
+        try attempts.keep(journal)
+        return rewrite.mended
     }
 
     private func edited(

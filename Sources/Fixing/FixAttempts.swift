@@ -13,6 +13,8 @@ struct FixAttempts {
     var cannotDecode = false
     /// A record is too long to be written with other separators.
     var cannotSeparate = false
+    /// Nobody knows how all records could be written on lines of their own.
+    var cannotWriteRecords = false
     /// The last edits changed nothing, and nothing was changed since.
     var isEdited = false
     /// What the bytes of the file are in that the journals start from; nil: it is the source.

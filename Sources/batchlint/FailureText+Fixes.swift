@@ -23,8 +23,6 @@ extension FailureText {
             line(path, "is no regular file, so that it cannot be fixed in place")
         case .interrupted(let path):
             line(path, "was not replaced")
-        case .notSupported(let path):
-            line(path, "this version cannot fix NDJSON")
         case .isSource(let path):
             line(path, "is the file itself; --output-dir is another folder than the file's own")
         case .alreadyThere(let path):

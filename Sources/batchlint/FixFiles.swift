@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import Reporting
 import TextEncoding
 
@@ -24,7 +25,8 @@ struct FixFiles: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "Files, folders, or - for standard input, whose result goes to standard output.",
-            discussion: "In a folder every *.csv is fixed, and nothing hidden."))
+            discussion:
+                "In a folder every *.csv, *.ndjson and *.jsonl is fixed, and nothing hidden."))
     var paths: [PathArgument]
 
     @Flag(help: "Apply fixes too that may change what the data means.")
@@ -151,6 +153,7 @@ struct FixFiles: ParsableCommand {
         if let maxSize { request.settings.limitBytes = maxSize.bytes }
         request.failOn = failOn
         request.settings.format = format.wished
+        request.settings.threadCount = min(Thread.usefulCount, CheckRequest.limitThreads)
         request.standardInputName = stdinFilename?.path ?? request.standardInputName
         request.output.color = color
         request.output.charset = charset

@@ -4,7 +4,7 @@ struct QuarantineExtract {
 
     /// The file with its faults, and how it ends up: what stays, and what is set apart.
     private(set) var bytes: [UInt8] = []
-    private(set) var good = QuarantineExtract.names + "\n"
+    private(set) var good: String
     private(set) var bad: String
     /// The lines, from 1, on which records begin that are set apart.
     private(set) var badLines: [Int] = []
@@ -21,6 +21,7 @@ struct QuarantineExtract {
         let head = Self.written(
             random.pick([Self.names, "Key,city,signup_date,amount"]), separator)
         bad = head + lineEnd
+        good = Self.names + lineEnd
         add(head)
         if Bool.random(using: &random) { add("") }
         for number in 0..<Int.random(in: 60...300, using: &random) {
@@ -66,7 +67,7 @@ struct QuarantineExtract {
 
     private mutating func keep(_ raw: String, as wanted: String) {
         add(Self.written(raw, separator))
-        good += wanted + "\n"
+        good += wanted + lineEnd
     }
 
     private mutating func add(_ record: String) {
