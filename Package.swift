@@ -60,7 +60,9 @@ let package = Package(
                 "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
                 "Contract",
             ]),
-        module("Fixing", ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking"]),
+        module(
+            "Fixing",
+            ["Bytes", "TextEncoding", "Scanner", "Diagnostics", "Rules", "Checking"]),
         module("Reporting", ["Bytes", "TextEncoding", "Diagnostics"]),
         module(
             "BatchLint",

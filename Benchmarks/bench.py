@@ -30,6 +30,7 @@ from make_inputs import Extract, FAULTS, PROFILES, parse_size
 FOLDER = Path(__file__).resolve().parent
 INPUTS = FOLDER / "inputs"
 CONTRACT = FOLDER / "keys.schema.json"
+FIXED = (Path("/dev/shm") if Path("/dev/shm").is_dir() else INPUTS) / "batchlint-fixed"
 SAMPLE_SECONDS = 0.001
 PIPE_BYTES = 1 << 20
 MIB = 1 << 20
@@ -150,7 +151,7 @@ def check_cases(binary: str, size_bytes: int) -> list[Case]:
     data = Input(Extract("mixed", size_bytes), streamed=True, times=10)
     command = [binary, *CHECK, "--max-size", "100GB", "-"]
     cases.append(Case(f"check {data.name}", command, data))
-    return cases + key_cases(binary, size_bytes)
+    return cases + key_cases(binary, size_bytes) + fix_cases(binary, size_bytes)
 
 
 def key_cases(binary: str, size_bytes: int) -> list[Case]:
@@ -163,6 +164,19 @@ def key_cases(binary: str, size_bytes: int) -> list[Case]:
             cases.append(Case(f"check {data.name}", plain, data, beside="check mixed"))
         command = [*plain, "--contract", str(CONTRACT)]
         cases.append(Case(f"check {data.name} by contract", command, data, beside=f"check {data.name}"))
+    return cases
+
+
+def fix_cases(binary: str, size_bytes: int) -> list[Case]:
+    """A fault in every record is mended; the result goes to memory where the system has files there."""
+    cases = []
+    for faults in ("stray-quote", "near-miss"):
+        data = Input(Extract("mixed", size_bytes, faults=faults))
+        check = f"check {data.name} -j 2"
+        threads = [binary, *CHECK, "-j", "2", str(data.path)]
+        cases.append(Case(check, threads, data, exit_code=1, beside=f"check {data.name}"))
+        command = [binary, "fix", "--output-dir", str(FIXED), str(data.path)]
+        cases.append(Case(f"fix {data.name}", command, data, beside=check))
     return cases
 
 

@@ -221,10 +221,16 @@ def ill_formed(fields: Fields, turn: int) -> Fields:
     return [b"Caf\xe9"] + fields[1:]
 
 
+def boolean_in_capitals(fields: Fields, turn: int) -> Fields:
+    return fields[:3] + [fields[3].upper()] + fields[4:]
+
+
 FAULTS: dict[str, Callable[[Fields, int], Fields]] = {
     "ragged": too_few_or_many,
     "stray-quote": stray_quote,
     "ill-formed": ill_formed,
+    # Of the mixed profile.
+    "near-miss": boolean_in_capitals,
 }
 
 

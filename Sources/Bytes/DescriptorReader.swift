@@ -8,13 +8,19 @@ package struct DescriptorReader: ~Copyable, Sendable {
     private let calls: SystemCalls
     /// The offset in the file of the first byte; nil for a stream.
     private let fileStart: Int?
+    /// How many bytes a file has, where that is known.
+    package let divisibleBytes: Int?
     /// How many bytes were read, from the start.
     private(set) var readBytes = 0
     private(set) var isAtEnd = false
 
-    init(_ descriptor: consuming FileDescriptor, fileStart: Int?, path: Path, calls: SystemCalls) {
+    init(
+        _ descriptor: consuming FileDescriptor, fileStart: Int?, sizeBytes: Int? = nil, path: Path,
+        calls: SystemCalls
+    ) {
         self.descriptor = descriptor
         self.fileStart = fileStart
+        divisibleBytes = sizeBytes
         self.path = path
         self.calls = calls
     }

@@ -15,10 +15,15 @@ package enum ResultError: Error, Hashable, Sendable {
     case notReplaceable(path: Path)
     /// A signal came before the file was replaced.
     case interrupted(path: Path)
-    /// A file in a format that is not written.
-    case notSupported(path: Path)
     /// The result would take the place of what it is made from.
     case isSource(path: Path)
+    /// A file that must be a new one is there; it is left as it is.
+    case alreadyThere(path: Path)
+    /// A new file cannot have this name.
+    case cannotClaim(path: Path, errno: CInt)
+    /// An error is on no record, so that setting records apart does not mend it. `rule` is its name
+    /// in words.
+    case errorOutsideRecords(path: Path, rule: [UInt8])
 }
 
 extension ResultError {

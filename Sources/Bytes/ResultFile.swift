@@ -69,7 +69,8 @@ package struct ResultFile: ~Copyable {
     /// A reader from its first byte on, after `flush`; the file must outlive it.
     package func reader(_ path: Path) -> DescriptorReader {
         DescriptorReader(
-            FileDescriptor(borrowing: descriptor.raw), fileStart: 0, path: path, calls: calls)
+            FileDescriptor(borrowing: descriptor.raw), fileStart: 0, sizeBytes: countBytes,
+            path: path, calls: calls)
     }
 
     /// Gives it an owner and a mode, and waits until all of it is on its disk.
@@ -119,6 +120,37 @@ package struct ResultFile: ~Copyable {
             throw .cannotReplace(path: path, errno: error.errno)
         }
         self.name = nil
+    }
+
+    /// Takes a name in its folder that nothing has; it still goes when it goes out of scope, until
+    /// `keep`. Traps without a name.
+    package mutating func claim(_ path: Path) throws(ResultError) {
+        guard let name else { preconditionFailure("a file without a name has no place") }
+        guard Interruption.signal == nil else { throw .interrupted(path: path) }
+        do throws(SystemError) {
+            try calls.link(name, as: path)
+        } catch {
+            throw error.isNameTaken
+                ? .alreadyThere(path: path) : .cannotClaim(path: path, errno: error.errno)
+        }
+        do throws(SystemError) {
+            try calls.unlink(name)
+        } catch {
+            try? calls.unlink(path)
+            throw .cannotClaim(path: path, errno: error.errno)
+        }
+        self.name = path
+    }
+
+    /// Lets the name that it claimed stay.
+    package mutating func keep() { name = nil }
+
+    /// Whether it is what stands at a path.
+    package func isFile(at path: Path) -> Bool {
+        guard let own = try? calls.status(of: descriptor.raw),
+            let other = try? calls.status(at: path, followsLink: true)
+        else { return false }
+        return (own.device, own.inode) == (other.device, other.inode)
     }
 
     private func write(_ bytes: Span<UInt8>) throws(ResultError) {

@@ -17,6 +17,9 @@ package struct SystemError: Error, Hashable, Sendable {
     /// Whether nobody reads what was written.
     package var isBrokenPipe: Bool { errno == EPIPE }
 
+    /// Whether something had the name that was to be new.
+    var isNameTaken: Bool { errno == EEXIST }
+
     /// Whether the path named nothing.
-    var isNothingThere: Bool { errno == ENOENT || errno == ENOTDIR }
+    package var isNothingThere: Bool { errno == ENOENT || errno == ENOTDIR }
 }

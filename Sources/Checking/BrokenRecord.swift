@@ -2,6 +2,8 @@
 struct BrokenRecord {
     struct Part {
         let number: Int
+        /// The absolute offset where it begins.
+        let start: Int
         let fieldCount: Int
         /// Where it is reported, as an index of `samples`; nil where that place is not wanted.
         fileprivate(set) var sample: Int?
@@ -35,8 +37,8 @@ struct BrokenRecord {
     }
 
     /// Holds a record back.
-    mutating func hold(number: Int, fieldCount: Int) {
-        parts.append(Part(number: number, fieldCount: fieldCount))
+    mutating func hold(number: Int, start: Int, fieldCount: Int) {
+        parts.append(Part(number: number, start: start, fieldCount: fieldCount))
     }
 
     /// Keeps the place of the record that was held back last.

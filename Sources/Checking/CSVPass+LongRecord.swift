@@ -10,7 +10,8 @@ extension CSVPass {
         longRecord = LongRecord(
             reader: LongRecordReader(separator: plan.separator, start: position), number: record)
         isInLongRecord = true
-        collector.hasLongRecord = true
+        collector.isBlocked = true
+        if collector.notesRecords { collector.noteRecord(at: position) }
         blanks.settle()
         // The names of a header that is not kept cannot be checked.
         if isBeforeHeader {

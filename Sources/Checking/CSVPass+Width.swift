@@ -20,6 +20,7 @@ extension CSVPass {
                     hold(subject, bytes, batch, view)
                 } else {
                     collector.withhold()
+                    collector.noteSplit(at: subject.range.lowerBound)
                 }
                 flushBrokenRecord(isSplit: true)
                 return
@@ -51,7 +52,8 @@ extension CSVPass {
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) {
         let fieldCount = subject.span.fieldCount
-        brokenRecord.hold(number: subject.number, fieldCount: fieldCount)
+        brokenRecord.hold(
+            number: subject.number, start: subject.range.lowerBound, fieldCount: fieldCount)
         guard collector.isListing || widths.wants(fieldCount) else { return }
         brokenRecord.keep(sample(subject, bytes, batch, view))
     }
@@ -69,6 +71,7 @@ extension CSVPass {
 
     /// Reports a record that a line break in its last field split, at that line break.
     private mutating func reportBreakBefore(_ subject: Subject, _ view: borrowing InputView) {
+        collector.noteSplit(at: subject.range.lowerBound)
         guard wantsPlace(subject.span.fieldCount) else { return }
         var end = subject.range.lowerBound - 1
         if view.byte(at: end) == CSVSyntax.lineFeed,
@@ -99,7 +102,10 @@ extension CSVPass {
         guard brokenRecord.isPending else { return }
         let count = brokenRecord.parts.count
         let isOneFinding = isSplit && !settings.showsCascade
-        if isOneFinding { collector.withhold(count - 1) }
+        if isOneFinding {
+            collector.withhold(count - 1)
+            for part in brokenRecord.parts.dropFirst() { collector.noteSplit(at: part.start) }
+        }
         for index in 0..<(isOneFinding ? 1 : count) {
             let part = brokenRecord.parts[index]
             guard wantsPlace(part.fieldCount), let known = part.sample else { continue }

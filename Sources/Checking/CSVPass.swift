@@ -68,6 +68,11 @@ struct CSVPass: ~Copyable {
         min(longRecord?.reader.start ?? position - 2, brokenRecord.settledOffset)
     }
 
+    /// Absolute offset of the record before which nothing changes any more, whatever comes.
+    var fixedOffset: Int {
+        min(longRecord?.reader.start ?? position, brokenRecord.settledOffset)
+    }
+
     /// How much is scanned ahead where records were taken back.
     private static let carefulBytes = 4 << 10
 
@@ -292,12 +297,19 @@ struct CSVPass: ~Copyable {
         checkRecords(view, batch, context)
         checkValues(view, batch)
         if let fixes = collector.fixes { noteRewrites(fixes, view, batch) }
+        if collector.notesRecords { noteRecords(batch) }
         checkContract(view, batch)
         placeBlanks(view)
         checkText(view, batch)
         watchLine(view, batch)
         countRecordsWithinLimit(batch)
         position = end
+    }
+
+    private mutating func noteRecords(_ batch: Batch) {
+        for number in 0..<index.recordCount {
+            collector.noteRecord(at: batch.start + index.record(number).start)
+        }
     }
 
     private mutating func countRecordsWithinLimit(_ batch: Batch) {

@@ -9,6 +9,14 @@ package struct CheckedFile: Sendable {
     /// remembered.
     var keyFindings: [KeyFinding] = []
 
+    /// Whether the first record is a header.
+    package var hasHeader: Bool {
+        switch plan {
+        case .csv(let plan, _): plan.hasHeader
+        case .ndjson, nil: false
+        }
+    }
+
     /// Some group counts more findings than it has places, and `perGroup` asks for more of them.
     package func needsListing(perGroup: Int) -> Bool {
         report.entries.contains {

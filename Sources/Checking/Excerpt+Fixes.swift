@@ -18,7 +18,20 @@ extension Excerpt {
         toFix rule: RuleID, at range: Range<Int>, _ detail: Detail, _ around: Surroundings,
         in view: borrowing InputView
     ) {
-        let needed = Self.needed(by: rule, at: range, detail, around)
+        var needed = Self.needed(by: rule, at: range, detail, around)
+        func isSpace(_ offset: Int) -> Bool {
+            view.byte(at: offset) == 0x20 || view.byte(at: offset) == 0x09
+        }
+        if rule == SeveralRecordsOnALine.rule.id {
+            // The white space before, and the byte that ends it.
+            var start = needed.lowerBound
+            while isSpace(start) { start -= 1 }
+            needed = max(0, start)..<needed.upperBound
+        } else if rule == SeparatorBetweenRecords.rule.id {
+            var end = needed.upperBound
+            while isSpace(end) { end += 1 }
+            needed = needed.lowerBound..<(end + 1)
+        }
         let start = min(max(view.startOffset, needed.lowerBound), view.endOffset)
         let end = max(start, min(view.endOffset, needed.upperBound))
         self.init(

@@ -15,41 +15,57 @@ extension FileChecker {
         from reader: inout some ByteReader & ~Copyable,
         _ handOn: (FixStretch) throws(ResultError) -> Void
     ) throws(ResultError) {
-        guard case .csv(let plan, let judges) = file.plan else { return }
+        guard let plan = file.plan else { return }
         try ResultError.reading { () throws(ReadError) in try readHead(&reader) }
-        var pass = CSVPass(
-            plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
-            judges: judges,
-            collector: FindingCollector(
-                kernel: settings.kernel, listing: fixes.listing(of: file)))
+        let collector = FindingCollector(
+            kernel: settings.kernel, listing: fixes.listing(of: file))
+        switch plan {
+        case .csv(let plan, let judges):
+            var pass = CSVPass(
+                plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+                judges: judges, collector: collector)
+            try list(&pass, &reader, handOn)
+        case .ndjson(let plan):
+            var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
+            try list(&pass, &reader, handOn)
+        }
+    }
+
+    private mutating func list(
+        _ pass: inout some RecordPass & ~Copyable, _ reader: inout some ByteReader & ~Copyable,
+        _ handOn: (FixStretch) throws(ResultError) -> Void
+    ) throws(ResultError) {
         pass.begin(InputView(bytes: window.bytes, startOffset: 0))
         while true {
             feed(&pass)
             guard !window.isAtEnd else { break }
             try handOn(pass.takeFixes(before: pass.fixedOffset))
-            window.discard(before: pass.neededFrom)
-            try ResultError.reading { () throws(ReadError) in
-                try window.fill(min(settings.chunkBytes, Self.fixChunkBytes), from: &reader)
-            }
-            missesLineEnd = window.ensureFinalLineFeed()
+            try fillToFix(keeping: pass.neededFrom, from: &reader)
         }
-        pass.flushBrokenRecord(isSplit: false)
+        pass.finishListing()
         try handOn(pass.takeFixes(before: nil))
+    }
+
+    /// Reads a few more bytes, and lets go of those before an absolute offset.
+    mutating func fillToFix(
+        keeping offset: Int, from reader: inout some ByteReader & ~Copyable
+    ) throws(ResultError) {
+        window.discard(before: offset)
+        try ResultError.reading { () throws(ReadError) in
+            try window.fill(min(settings.chunkBytes, Self.fixChunkBytes), from: &reader)
+        }
+        missesLineEnd = window.ensureFinalLineFeed()
     }
 }
 
-extension CSVPass {
-    /// Absolute offset of the record before which nothing changes any more, whatever comes.
-    fileprivate var fixedOffset: Int {
-        min(longRecord?.reader.start ?? position, brokenRecord.settledOffset)
-    }
-
+extension RecordPass where Self: ~Copyable {
     /// Takes out what was found before an absolute offset; nil: all that is left.
     ///
     /// All that is found in records lies before the record that comes next, and a record that is
     /// held back is too short for its values to count.
     fileprivate mutating func takeFixes(before offset: Int?) -> FixStretch {
         let end = offset ?? position
+        collector.valueEdits.sort()
         var lineEnds: [FoundLineEnd] = []
         var values = ValueEdits()
         if offset == nil || collector.lineEnds.last.map({ $0.offset < end }) ?? true,
@@ -65,9 +81,12 @@ extension CSVPass {
         }
         return FixStretch(
             occurrences: collector.takePending(before: offset ?? .max), lineEnds: lineEnds,
-            values: values, isBlocked: collector.hasLongRecord, end: end, isLast: offset == nil)
+            values: values, isBlocked: collector.isBlocked, end: end, isLast: offset == nil)
     }
 
+}
+
+extension CSVPass {
     /// Notes what changes in every record of a batch, whatever is found in it.
     mutating func noteRewrites(
         _ fixes: FixListing, _ view: borrowing InputView, _ batch: Batch

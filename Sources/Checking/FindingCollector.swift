@@ -16,6 +16,8 @@ struct FindingCollector {
         var totals: Set<Int> = []
         /// What a listing is for that is made to fix the file; nil for a report.
         var fixes: FixListing?
+        /// Whether it is asked where records begin.
+        var notesRecords = false
     }
 
     private(set) var log = FindingLog()
@@ -49,8 +51,15 @@ struct FindingCollector {
     /// What such a listing found beside places, and did not hand on yet.
     var lineEnds: [FoundLineEnd] = []
     var valueEdits = ValueEdits()
-    /// Whether a record is too long to be kept.
-    var hasLongRecord = false
+    /// Whether a listing notes where records begin.
+    var notesRecords: Bool { listing.notesRecords }
+    /// Where they begin, as far as it was not handed on.
+    private var recordStarts: [Int] = []
+    /// Where a part begins of a record that line breaks split, before it is noted.
+    private var splitStarts: Set<Int> = []
+    /// Whether the file cannot be written anew as is asked for: a record is too long to be kept, or
+    /// something stands between records that nobody can place.
+    var isBlocked = false
     /// The absolute range of the content of the field whose text is surveyed.
     var fieldRange = 0..<0
     /// The absolute range of the record that is being checked, without its line end.
@@ -129,6 +138,29 @@ struct FindingCollector {
         }
         if !isSorted { ready.sort(by: Occurrence.isBefore) }
         return ready
+    }
+
+    /// Notes that a record begins, behind those that were noted.
+    mutating func noteRecord(at start: Int) {
+        if splitStarts.isEmpty || splitStarts.remove(start) == nil { recordStarts.append(start) }
+    }
+
+    /// Notes that what begins at an absolute offset is a part of the record before it.
+    mutating func noteSplit(at start: Int) {
+        guard notesRecords else { return }
+        if let place = recordStarts.lastIndex(of: start) {
+            recordStarts.remove(at: place)
+        } else {
+            splitStarts.insert(start)
+        }
+    }
+
+    /// Takes out where records begin, as far as that is before an absolute offset.
+    mutating func takeRecordStarts(before offset: Int) -> [Int] {
+        let count = recordStarts.firstIndex { $0 >= offset } ?? recordStarts.count
+        let taken = Array(recordStarts.prefix(count))
+        recordStarts.removeFirst(count)
+        return taken
     }
 
     /// Lets go of all bytes before an absolute offset.

@@ -3,10 +3,34 @@ import Rules
 
 /// What a listing that is made to fix a file is after.
 package struct FixListing: Sendable {
+    /// The name of a member that becomes another, wherever it stands.
+    package struct Rename: Sendable {
+        let rule: RuleID
+        let name: [UInt8]
+        let text: [UInt8]
+
+        package init(_ rule: RuleID, from name: [UInt8], to text: [UInt8]) {
+            self.rule = rule
+            self.name = name
+            self.text = text
+        }
+    }
+
+    /// Records are written on lines of their own.
+    struct Records {
+        /// They are the elements of one array.
+        let isArray: Bool
+        let lineEnd: [UInt8]
+    }
+
     /// The groups whose every place is handed on.
     package let groups: Set<FindingGroup.Key>
     /// All line ends become LF: those that are not are handed on.
     package let rewritesLineEnds: Bool
+    /// The names of members that become others, by their numbers from 1.
+    let renames: [Int: Rename]
+    /// How records are written on lines of their own; nil where they stay.
+    let records: Records?
     /// All separators become commas, and fields with a comma in them are quoted.
     let rewritesSeparators: Bool
     /// Values are mended too where that may change what they mean.
@@ -15,8 +39,11 @@ package struct FixListing: Sendable {
     let valueColumns: [(column: Int, rules: [RuleID])]
 
     package init(
-        groups: Set<FindingGroup.Key>, rewritesLineEnds: Bool, allowsUnsafe: Bool
+        groups: Set<FindingGroup.Key>, renames: [Int: Rename], rewritesLineEnds: Bool,
+        allowsUnsafe: Bool
     ) {
+        self.renames = renames
+        records = nil
         self.groups = groups
         self.rewritesLineEnds = rewritesLineEnds
         self.allowsUnsafe = allowsUnsafe
@@ -28,12 +55,20 @@ package struct FixListing: Sendable {
     }
 
     /// What is needed to write a file with commas, and no finding.
-    package static let separators = FixListing()
+    package static let separators = FixListing(records: nil)
 
-    private init() {
+    /// What is needed to write each record on a line of its own, and no finding; `lineEnd` is put
+    /// between those that are the elements of one array.
+    package static func records(ofArray isArray: Bool, lineEnd: [UInt8]) -> FixListing {
+        FixListing(records: Records(isArray: isArray, lineEnd: lineEnd))
+    }
+
+    private init(records: Records?) {
         groups = []
+        renames = [:]
+        self.records = records
         rewritesLineEnds = false
-        rewritesSeparators = true
+        rewritesSeparators = records == nil
         allowsUnsafe = false
         valueColumns = []
     }

@@ -8,7 +8,7 @@ package struct FixStretch: Sendable {
     package let lineEnds: [FoundLineEnd]
     /// What values should be written as, in the order of the file.
     package let values: ValueEdits
-    /// Separators should be rewritten, and there is a record that is too long for that.
+    /// The file cannot be written anew as is asked for.
     package let isBlocked: Bool
     /// The absolute offset of its end, which starts a record: nothing that is found behind it
     /// changes a byte before it.

@@ -2,11 +2,14 @@ import Diagnostics
 import Rules
 
 extension CheckedFile {
-    /// What a second pass has to look for: the groups whose places were not all kept.
-    func listing(perGroup: Int) -> FindingCollector.Listing {
+    /// What a second pass has to look for: the groups that are asked for and whose places were not
+    /// all kept.
+    func listing(
+        perGroup: Int, of isAskedFor: (FileReport.Entry) -> Bool = { _ in true }
+    ) -> FindingCollector.Listing {
         var wanted: [FindingGroup.Key: Int] = [:]
         var known: [Occurrence] = []
-        for entry in report.entries {
+        for entry in report.entries where isAskedFor(entry) {
             if entry.group.samples.count < min(entry.group.total, perGroup) {
                 wanted[entry.group.key] = perGroup
             } else {

@@ -165,9 +165,7 @@ extension NDJSONPass {
                 collector.keep(place.with(settled.detail(of: member.name)))
             }
             guard let finding = finding(on: member, view) else { continue }
-            collector.report(
-                finding.rule, at: finding.range, record: number, field: member.name,
-                finding.detail, in: view)
+            mend(member, finding, record: number, view)
         }
     }
 

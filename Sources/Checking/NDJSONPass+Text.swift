@@ -35,6 +35,7 @@ extension NDJSONPass {
             }
             let place = place(of: offset, record: record, base: base)
             let number = endedRecords + record + 1
+            collector.fieldRange = place.content ?? 0..<0
             guard let content = place.content, start <= content.lowerBound else {
                 reportBare(event, at: offset, place, record: number, view)
                 continue

@@ -36,6 +36,8 @@ struct NDJSONPass: ~Copyable {
     var surveyedEnd: Int
     /// Absolute offset of the end of the input, where a line end stands behind it that is not in it.
     var inputEnd = Int.max
+    /// How far the file is written anew, where that is asked for.
+    var rewriting: RecordRewriting
     /// Where faults of the grammar stand whose bytes need no second word, ascending.
     var explainedPlaces: [Int] = []
 
@@ -56,12 +58,16 @@ struct NDJSONPass: ~Copyable {
         scanner.showsCascade = settings.showsCascade
         position = plan.start
         surveyedEnd = plan.start
+        rewriting = RecordRewriting(start: plan.start)
     }
 
     var settledOffset: Int { min(scanner.pendingStart, position) }
 
+    var fixedOffset: Int { min(scanner.fixedStart, position) }
+
     var neededFrom: Int {
-        let start = max(settledOffset, position - settings.longRecordBytes)
+        let first = collector.fixes == nil ? settledOffset : fixedOffset
+        let start = max(first, position - settings.longRecordBytes)
         return max(0, start - Self.keptBytes)
     }
 
@@ -102,6 +108,7 @@ extension NDJSONPass: RecordPass {
             checkPiece(at: position..<(position + used), view, context)
             position += used
         } while used > 0 && (context.isFinal || position < view.endOffset)
+        if context.isFinal, let rewrite = collector.fixes?.records { endRewriting(rewrite, view) }
     }
 
     /// Where the piece ends that can be scanned: with the last line that is there as a whole, or
@@ -135,6 +142,8 @@ extension NDJSONPass: RecordPass {
         placeBlanks(view)
         checkMembers(piece, view)
         surveyText(piece, view)
+        if let fixes = collector.fixes { noteRewrites(fixes, piece, view) }
+        if collector.notesRecords { noteRecords(piece, view) }
         keepOpenMembers(piece, view)
         countRecords(piece)
     }

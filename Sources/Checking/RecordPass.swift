@@ -21,6 +21,8 @@ protocol RecordPass: ~Copyable {
     var neededFrom: Int { get }
     /// Absolute offset before which no finding is to come.
     var settledOffset: Int { get }
+    /// Absolute offset before which nothing is found any more that a fix has to do with.
+    var fixedOffset: Int { get }
     /// What a listing pass goes by, once `finish` has settled it.
     var listingPlan: ListingPlan { get }
 

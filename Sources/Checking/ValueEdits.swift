@@ -36,6 +36,14 @@ package struct ValueEdits: Sendable {
                 rule: rule, field: field, range: range, text: start..<texts.count, counts: counts))
     }
 
+    /// Puts the edits into the order of the file.
+    mutating func sort() {
+        let isSorted = edits.indices.dropFirst().allSatisfy {
+            edits[$0].range.lowerBound >= edits[$0 - 1].range.lowerBound
+        }
+        if !isSorted { edits.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    }
+
     mutating func refuse(_ rule: RuleID, field: Int) {
         refused[FindingGroup.Key(rule: rule, field: field), default: 0] += 1
     }

@@ -54,6 +54,21 @@ package struct FixReport: Sendable {
         }
     }
 
+    /// The file that records were set apart in, since they still have an error.
+    package struct Rejects: Sendable, Hashable {
+        package let path: Path
+        /// What says for each of them what is wrong with it.
+        package let reasons: Path
+        /// How many they are: at least one.
+        package let total: Int
+
+        package init(path: Path, reasons: Path, total: Int) {
+            self.path = path
+            self.reasons = reasons
+            self.total = total
+        }
+    }
+
     package let path: Path
     /// In catalog order, then by field.
     package let fixed: [Fixed]
@@ -61,12 +76,18 @@ package struct FixReport: Sendable {
     package let refused: [Refused]
     /// In the order of the columns.
     package let renamed: [Renaming]
+    /// nil where no record was set apart.
+    package let rejects: Rejects?
 
-    package init(path: Path, fixed: [Fixed], refused: [Refused], renamed: [Renaming]) {
+    package init(
+        path: Path, fixed: [Fixed], refused: [Refused], renamed: [Renaming],
+        rejects: Rejects? = nil
+    ) {
         self.path = path
         self.fixed = fixed
         self.refused = refused
         self.renamed = renamed
+        self.rejects = rejects
     }
 
     /// How many faults were mended.

@@ -13,12 +13,19 @@ struct EditedCopy: ~Copyable {
     private(set) var position = 0
     /// Whether anything else than the file's own bytes was written, or some were left out.
     private(set) var hasEdits = false
+    /// Where all edits are noted; nil where nobody asks.
+    private let journal: EditJournal?
+    /// Whether `position` starts a line: what is not text before the first one does not count.
+    private var isAtLineStart = true
 
     /// Reads the file at a path, which has so many bytes, from its start.
-    init(_ reader: consuming DescriptorReader, path: Path, sizeBytes: Int) {
+    init(
+        _ reader: consuming DescriptorReader, path: Path, sizeBytes: Int, journal: EditJournal?
+    ) {
         self.reader = reader
         self.path = path
         self.sizeBytes = sizeBytes
+        self.journal = journal
     }
 
     /// Copies on up to an absolute range and writes a text in its place; what of the range lies
@@ -30,8 +37,17 @@ struct EditedCopy: ~Copyable {
         try copy(to: range.lowerBound, into: &result)
         try result.append(text)
         let end = min(range.upperBound, sizeBytes)
+        let beganLine = isAtLineStart
         while position < end { advance(try available(upTo: end)) }
         hasEdits = true
+        guard let journal else { return }
+        let takesLines = text.isEmpty && beganLine && isAtLineStart
+        // A byte order mark stands before the first line.
+        if range.lowerBound == 0, text.isEmpty { isAtLineStart = true }
+        try journal.add(
+            EditJournal.Entry(
+                range: range.lowerBound..<max(range.lowerBound, end), count: text.count,
+                takesLines: takesLines))
     }
 
     /// Copies on up to an absolute offset, or to the end of the file.
@@ -44,7 +60,12 @@ struct EditedCopy: ~Copyable {
         }
     }
 
+    /// Goes on behind bytes that are in memory; at least one.
     private mutating func advance(_ count: Int) {
+        if journal != nil {
+            let last = window.bytes[count - 1]
+            isAtLineStart = last == 0x0A || last == 0x0D
+        }
         position += count
         window.discard(before: position)
     }

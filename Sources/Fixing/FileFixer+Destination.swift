@@ -9,21 +9,22 @@ extension FileFixer {
     /// only a descriptor may have got some of the bytes.
     package mutating func fix(
         _ source: inout ByteSource, to destination: FixDestination,
-        calls: SystemCalls = SystemCalls(), observe: (CheckProgress) -> Void = { _ in }
+        rejecting request: RejectRequest? = nil, calls: SystemCalls = SystemCalls(),
+        observe: (CheckProgress) -> Void = { _ in }
     ) throws(ResultError) -> FixOutcome {
         switch destination {
         case .place(let keepsOriginal):
-            return try fixInPlace(&source, keepsOriginal: keepsOriginal, calls, observe)
+            return try fixInPlace(&source, keepsOriginal: keepsOriginal, request, calls, observe)
         case .folder(let folder):
-            return try fix(&source, into: folder, calls, observe)
+            return try fix(&source, into: folder, request, calls, observe)
         case .descriptor(let descriptor):
-            return try fix(&source, to: descriptor, calls, observe)
+            return try fix(&source, to: descriptor, request, calls, observe)
         }
     }
 
     private mutating func fixInPlace(
-        _ source: inout ByteSource, keepsOriginal: Bool, _ calls: SystemCalls,
-        _ observe: (CheckProgress) -> Void
+        _ source: inout ByteSource, keepsOriginal: Bool, _ request: RejectRequest?,
+        _ calls: SystemCalls, _ observe: (CheckProgress) -> Void
     ) throws(ResultError) -> FixOutcome {
         let path = source.path
         guard source.isReplaceable else { throw .notReplaceable(path: path) }
@@ -34,7 +35,8 @@ extension FileFixer {
         } catch {
             throw .cannotReplace(path: path, errno: error.errno)
         }
-        var file = try fix(&source, observe: observe) { () throws(ResultError) in
+        var file = try fix(&source, rejecting: request, calls: calls, observe: observe) {
+            () throws(ResultError) in
             try ResultFile(in: place.folder, calls: calls)
         }
         if file.result != nil {
@@ -43,15 +45,18 @@ extension FileFixer {
             }
             try file.result!.settle(as: permissions)
             try ResultError.reading { () throws(ReadError) in try source.finish() }
+            // Before the records go from the file, so that they are never nowhere.
+            try file.placeRejects(mode: permissions.mode & 0o777)
             let backup = keepsOriginal ? Path(place.bytes + Array(".orig".utf8)) : nil
             try file.result!.replace(place, keepingAs: backup)
+            file.keepRejects()
         }
         return FixOutcome(file)
     }
 
     private mutating func fix(
-        _ source: inout ByteSource, into folder: Path, _ calls: SystemCalls,
-        _ observe: (CheckProgress) -> Void
+        _ source: inout ByteSource, into folder: Path, _ request: RejectRequest?,
+        _ calls: SystemCalls, _ observe: (CheckProgress) -> Void
     ) throws(ResultError) -> FixOutcome {
         do throws(SystemError) {
             try calls.makeDirectory(folder)
@@ -63,7 +68,8 @@ extension FileFixer {
         let permissions = try ResultError.reading { () throws(ReadError) in
             try source.permissions()
         }
-        var file = try fix(&source, observe: observe) { () throws(ResultError) in
+        var file = try fix(&source, rejecting: request, calls: calls, observe: observe) {
+            () throws(ResultError) in
             try ResultFile(in: folder, calls: calls)
         }
         if file.result == nil {
@@ -72,18 +78,23 @@ extension FileFixer {
             file.result = consume copy
         }
         // Of a stream the mode says nothing about files.
-        try file.result!.settle(mode: source.isReplaceable ? permissions.mode & 0o777 : 0o600)
+        let mode = source.isReplaceable ? permissions.mode & 0o777 : 0o600
+        try file.result!.settle(mode: mode)
         try ResultError.reading { () throws(ReadError) in try source.finish() }
+        try file.placeRejects(mode: mode)
+        guard !file.hasRejects(at: place) else { throw .alreadyThere(path: place) }
         try file.result!.replace(place, keepingAs: nil)
+        file.keepRejects()
         return FixOutcome(file)
     }
 
     private mutating func fix(
-        _ source: inout ByteSource, to descriptor: CInt, _ calls: SystemCalls,
-        _ observe: (CheckProgress) -> Void
+        _ source: inout ByteSource, to descriptor: CInt, _ request: RejectRequest?,
+        _ calls: SystemCalls, _ observe: (CheckProgress) -> Void
     ) throws(ResultError) -> FixOutcome {
         let path = source.path
-        let file = try fix(&source, observe: observe) { () throws(ResultError) in
+        var file = try fix(&source, rejecting: request, calls: calls, observe: observe) {
+            () throws(ResultError) in
             try ResultFile(unnamedIn: nil, calls: calls)
         }
         func write(_ bytes: Span<UInt8>) throws(ResultError) {
@@ -93,12 +104,14 @@ extension FileFixer {
                 throw .cannotWrite(path: path, errno: error.errno)
             }
         }
+        try file.placeRejects(mode: 0o600)
         if file.result == nil {
             try Self.passThrough(&source, write)
         } else {
             var reader = file.result!.reader(path)
             try Self.passThrough(&reader, write)
         }
+        file.keepRejects()
         return FixOutcome(file)
     }
 

@@ -4,7 +4,9 @@ import Rules
 
 extension FixReport {
     /// What lies between the check of a file and that of its result.
-    init(_ before: FileReport, _ after: FileReport, _ attempts: FixAttempts) {
+    init(
+        _ before: FileReport, _ after: FileReport, _ attempts: FixAttempts, rejects: Rejects?
+    ) {
         let fixed = attempts.fixed
         let keys = fixed.keys.sorted { ($0.rule, $0.field) < ($1.rule, $1.field) }
         self.init(
@@ -20,7 +22,8 @@ extension FixReport {
             refused: after.entries.map {
                 Refused($0, after.facts, isDoubtful: attempts.doubtful.contains($0.group.key))
             },
-            renamed: Self.renamings(before.facts.columnNames, after.facts.columnNames))
+            renamed: Self.renamings(before.facts.columnNames, after.facts.columnNames),
+            rejects: rejects)
     }
 
     private static func renamings(_ before: [[UInt8]], _ after: [[UInt8]]) -> [Renaming] {

@@ -13,10 +13,9 @@ struct FixRound: ~Copyable {
     /// How many findings of each group nothing may mend.
     private(set) var refused: [FindingGroup.Key: Int] = [:]
 
-    init(_ plan: FixPlan, _ maker: FixMaker, copying reader: consuming DescriptorReader, path: Path)
-    {
+    init(_ plan: FixPlan, _ maker: FixMaker, _ copy: consuming EditedCopy) {
         self.plan = plan
-        copy = EditedCopy(reader, path: path, sizeBytes: maker.facts.sizeBytes)
+        self.copy = copy
         composer = FixComposer(maker)
     }
 
@@ -28,7 +27,8 @@ struct FixRound: ~Copyable {
 
     /// How many findings of each group are mended, once the round is over.
     var fixed: [FindingGroup.Key: Int] {
-        composer.fixed.merging(plan.lineEndGroups) { $0 + $1 }.merging(values.totals) { $0 + $1 }
+        composer.fixed.merging(plan.lineEndGroups) { $0 + $1 }
+            .merging(plan.renamedGroups) { $0 + $1 }.merging(values.totals) { $0 + $1 }
     }
 
     /// Writes a stretch with all that is mended in it.
@@ -54,8 +54,8 @@ struct FixRound: ~Copyable {
 
     /// Writes the edits of a stretch, and those of values between them.
     ///
-    /// Where a value is taken out, so is what lies in it; one that overlaps another edit otherwise
-    /// is left for the next round.
+    /// What lies in a value is mended with it; one that overlaps another edit otherwise is left for
+    /// the next round.
     private mutating func write(
         _ edits: [Edit], _ values: ValueEdits, into result: inout ResultFile
     ) throws(ResultError) {
@@ -73,7 +73,7 @@ struct FixRound: ~Copyable {
                 end += 1
             }
             let isFree = end == edits.count || edits[end].range.lowerBound >= value.range.upperBound
-            guard isFree, end == next || value.text.isEmpty else { continue }
+            guard isFree else { continue }
             next = end
             try copy.replace(
                 value.range, with: values.texts.span.extracting(value.text), into: &result)

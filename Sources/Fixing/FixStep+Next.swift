@@ -7,7 +7,8 @@ extension FixStep {
     /// What to do next about a file that was checked; nil where nothing is left to try.
     ///
     /// An encoding comes first, since nothing else can be read before it; the separator comes last,
-    /// since the values are read as it splits them, and those that are mended need no quotes.
+    /// since the values are read as it splits them, and those that are mended need no quotes; and so
+    /// do the lines of JSON, since it must be known what is white space.
     static func next(
         _ report: FileReport, _ maker: FixMaker, encoding: [UInt8]?, _ attempts: FixAttempts
     ) -> FixStep? {
@@ -17,10 +18,15 @@ extension FixStep {
         if !attempts.isEdited, let plan = FixPlan(report, maker, refused: attempts.refused) {
             return .edit(plan)
         }
-        guard !attempts.cannotSeparate,
+        if !attempts.cannotSeparate,
             let entry = report.entries.first(where: { $0.rule.id == WrongSeparator.rule.id })
-        else { return nil }
-        return .separate(entry.group.key)
+        {
+            return .separate(entry.group.key)
+        }
+        let records = report.entries.map(\.group.key).filter {
+            $0.rule == TopLevelArray.rule.id || $0.rule == MultiLineRecord.rule.id
+        }
+        return attempts.cannotWriteRecords || records.isEmpty ? nil : .writeRecords(records)
     }
 
     private static func decoding(

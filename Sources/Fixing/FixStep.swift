@@ -8,4 +8,6 @@ enum FixStep {
     case edit(FixPlan)
     /// The separators become commas; the group is mended by that.
     case separate(FindingGroup.Key)
+    /// Each record gets a line of its own; the groups are mended by that.
+    case writeRecords([FindingGroup.Key])
 }

@@ -12,4 +12,29 @@ package struct FixedFile: ~Copyable {
     package let isSettled: Bool
     /// The file as it should be; nil where nothing was to be changed.
     package var result: ResultFile?
+    /// The records that were set apart, before they have their place; nil where there is none.
+    package var rejects: RejectFiles?
+
+    /// Takes the result and the records that were set apart out of `state`.
+    init(_ state: inout FixState, before: FileReport, isSettled: Bool) {
+        after = state.after
+        report = FixReport(
+            before, state.after.report, state.attempts, rejects: state.rejectReport)
+        self.isSettled = isSettled
+        result = state.result.take()
+        rejects = state.rejects.take()
+    }
+
+    /// Gives the records that were set apart their place.
+    mutating func placeRejects(mode: UInt32) throws(ResultError) {
+        if rejects != nil { try rejects!.place(mode: mode) }
+    }
+
+    /// Whether they stand at a path.
+    func hasRejects(at path: Path) -> Bool { rejects != nil && rejects!.isFile(at: path) }
+
+    /// Lets them stay.
+    mutating func keepRejects() {
+        if rejects != nil { rejects!.keep() }
+    }
 }

@@ -35,12 +35,12 @@ package struct UnifiedDiff: ~Copyable {
             let news = try new.find(1)
             if olds == 0, news == 0 { break }
             if olds == 1, news == 1, isSame(0, 0) {
-                pass(handOn)
+                try pass(handOn)
             } else {
                 try change()
             }
         }
-        if hunk != nil { end(handOn) }
+        if hunk != nil { try end(handOn) }
     }
 
     private func isSame(_ oldNumber: Int, _ newNumber: Int) -> Bool {
@@ -48,21 +48,22 @@ package struct UnifiedDiff: ~Copyable {
     }
 
     /// Passes over a common line.
-    private mutating func pass(_ handOn: ([UInt8]) -> Void) {
+    private mutating func pass(_ handOn: ([UInt8]) -> Void) throws(DiffError) {
         common.append([UInt8](copying: old.line(0)))
         advance(olds: 1, news: 1)
         if hunk == nil {
             if common.count > Self.contextLines { common.removeFirst() }
         } else if common.count > 2 * Self.contextLines {
-            end(handOn)
+            try end(handOn)
         }
     }
 
     /// Writes the hunk that is open; the last common lines may start the next one.
-    private mutating func end(_ handOn: ([UInt8]) -> Void) {
-        for line in common.prefix(Self.contextLines) { hunk?.addCommon(line.span) }
-        if let hunk { handOn(hunk.text) }
-        hunk = nil
+    private mutating func end(_ handOn: ([UInt8]) -> Void) throws(DiffError) {
+        if var open = hunk.take() {
+            for line in common.prefix(Self.contextLines) { try open.addCommon(line.span) }
+            try open.write(handOn)
+        }
         common = common.suffix(min(Self.contextLines, max(0, common.count - Self.contextLines)))
     }
 
@@ -72,15 +73,14 @@ package struct UnifiedDiff: ~Copyable {
         let olds = try old.find(Self.lookaheadLines)
         let news = try new.find(Self.lookaheadLines)
         let (removed, added) = nextLikeness(olds, news)
-        // Taken out, so that its bytes are not copied.
         var open =
             hunk.take()
             ?? DiffHunk(oldLine: oldLine - common.count, newLine: newLine - common.count)
-        for line in common { open.addCommon(line.span) }
+        for line in common { try open.addCommon(line.span) }
         common.removeAll()
-        for number in 0..<removed { open.addOld(old.line(number)) }
-        for number in 0..<added { open.addNew(new.line(number)) }
-        hunk = open
+        for number in 0..<removed { try open.addOld(old.line(number)) }
+        for number in 0..<added { try open.addNew(new.line(number)) }
+        hunk = consume open
         advance(olds: removed, news: added)
     }
 

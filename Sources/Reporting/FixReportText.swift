@@ -4,7 +4,7 @@ import Diagnostics
 /// What fixing a file came to, for people.
 package enum FixReportText {
     /// A table by rule and column of what was fixed, of what was not and why, and of the columns
-    /// with a new name; one line where there was nothing to fix.
+    /// with a new name, and where records were set apart; one line where there was nothing to fix.
     ///
     /// `isProposal` says that nothing was written.
     package static func text(
@@ -18,6 +18,7 @@ package enum FixReportText {
             text += style.painted(Array("not fixed".utf8), .strong) + [0x0A]
             text += refusedLines(report, style)
         }
+        if let rejects = report.rejects { text += line(rejects, style) }
         if !report.renamed.isEmpty {
             text += style.painted(Array("renamed".utf8), .strong) + [0x0A]
             for renaming in report.renamed {
@@ -31,10 +32,18 @@ package enum FixReportText {
 
     private static func head(_ report: FixReport, isProposal: Bool) -> [UInt8] {
         guard report.totalFixed > 0 else {
-            return Array((report.refused.isEmpty ? "nothing to fix" : "nothing was fixed").utf8)
+            let isClean = report.refused.isEmpty && report.rejects == nil
+            return Array((isClean ? "nothing to fix" : "nothing was fixed").utf8)
         }
         return QuantityText.count(report.totalFixed, "fault")
             + Array((isProposal ? " would be fixed" : " fixed").utf8)
+    }
+
+    private static func line(_ rejects: FixReport.Rejects, _ style: Style) -> [UInt8] {
+        style.painted(QuantityText.count(rejects.total, "record"), .strong)
+            + Array(" set apart in ".utf8) + ShownText.text(of: rejects.path.bytes, style.glyphs)
+            + Array("; ".utf8) + ShownText.text(of: rejects.reasons.bytes, style.glyphs)
+            + Array(" says why\n".utf8)
     }
 
     private static func fixedRows(_ report: FixReport, _ style: Style) -> AlignedRows {

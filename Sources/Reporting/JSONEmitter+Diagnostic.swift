@@ -50,7 +50,7 @@ extension JSONEmitter {
         }
     }
 
-    private mutating func optional<Value>(
+    mutating func optional<Value>(
         _ value: Value?, _ write: (inout JSONEmitter, Value) -> Void
     ) {
         if let value { write(&self, value) } else { null() }
@@ -71,7 +71,7 @@ extension JSONEmitter {
         }
     }
 
-    private mutating func field(_ field: Diagnostic.Field) {
+    mutating func field(_ field: Diagnostic.Field) {
         object { json in
             json.name("index")
             json.number(field.index)
@@ -81,7 +81,7 @@ extension JSONEmitter {
     }
 
     /// Bytes of a value as far as they are shown; null where they are not.
-    private mutating func value(_ bytes: [UInt8], _ values: ShownValues) {
+    mutating func value(_ bytes: [UInt8], _ values: ShownValues) {
         switch values {
         case .shown: text(bytes)
         case .masked: text(Mask.masked(bytes))

@@ -185,6 +185,8 @@ extension NDJSONScanner {
         record.isOpen = true
         record.start = base + cursor
         record.indent = isLineHead ? record.start - lineStart : 0
+        let before = isInArray ? gapStart : isLineHead ? lineStart : max(gapStart, lineStart)
+        record.lead = record.start - before
         record.traits = traits
         isLineHead = false
         path.closeAll()
@@ -199,6 +201,7 @@ extension NDJSONScanner {
                 start: record.start - base, end: end, memberEnd: batch.memberCount,
                 nameCount: record.nameCount, traits: record.traits))
         record.isOpen = false
+        gapStart = base + end
         path.closeAll()
         state = .between
         isBehindRecord = true

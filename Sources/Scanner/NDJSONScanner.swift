@@ -45,6 +45,8 @@ package struct NDJSONScanner: ~Copyable {
     var isLineHead = true
     /// A record ended on this line; in an array, an element before.
     var isBehindRecord = false
+    /// Absolute offset behind the record that ended last, or where the input starts.
+    var gapStart: Int
     /// Where a comma stands behind the record that ended; below 0 where none does.
     var comma = -1
     /// The file is one array, and the scan is within it.
@@ -65,6 +67,7 @@ package struct NDJSONScanner: ~Copyable {
         names = MemberNames(limit: limits.names)
         path = JSONPath(limit: limits.nesting)
         lineStart = start
+        gapStart = start
     }
 
     /// Where the record begins that was not read to its end; nil between records.
@@ -75,6 +78,14 @@ package struct NDJSONScanner: ~Copyable {
     package var pendingStart: Int {
         if record.isOpen { return record.start }
         return comma >= 0 ? min(comma, lineStart) : lineStart
+    }
+
+    /// Absolute offset before which nothing is to be found or mended any more: of what stands between
+    /// the record or the line before and the record that is open or comes next.
+    package var fixedStart: Int {
+        if record.isOpen { return record.start - record.lead }
+        if isInArray { return gapStart }
+        return isLineHead ? lineStart : max(gapStart, lineStart)
     }
 
     /// Scans a piece, and returns how many of its bytes were taken in.
@@ -143,6 +154,8 @@ extension NDJSONScanner {
         var start = 0
         /// The bytes of white space before it, where it is the first on its line.
         var indent = 0
+        /// The bytes between the record or the line before and this record.
+        var lead = 0
         var traits: JSONRecord.Traits = []
         var nameCount = 0
         var isMultiLine = false

@@ -23,10 +23,16 @@ extension FailureText {
             line(path, "is no regular file, so that it cannot be fixed in place")
         case .interrupted(let path):
             line(path, "was not replaced")
-        case .notSupported(let path):
-            line(path, "this version cannot fix NDJSON")
         case .isSource(let path):
             line(path, "is the file itself; --output-dir is another folder than the file's own")
+        case .alreadyThere(let path):
+            line(path, "is there already, and may hold records that are nowhere else")
+        case .cannotClaim(let path, let errno):
+            line(path, "cannot be made: ", errnoDescription(errno))
+        case .errorOutsideRecords(let path, let rule):
+            line(
+                path, "nothing was changed: no record can be set apart because of ", rule,
+                Array(", which is not on a record".utf8))
         }
     }
 
@@ -43,6 +49,11 @@ extension FailureText {
     static func notSettled(_ path: Path) -> [UInt8] {
         line(
             path, "is not settled after all rounds; this is a fault of batchlint, please report it")
+    }
+
+    /// The line for a folder whose records would be set apart together.
+    static func rejectsOfFolder(_ path: Path) -> [UInt8] {
+        line(path, "is a folder; --rejects is for one file, since the records share its header")
     }
 
     /// The line for a file whose name another one had.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import Diagnostics
 import Reporting
 import Settings
@@ -19,13 +20,15 @@ struct FixFiles: ParsableCommand {
               batchlint fix accounts.csv users.csv       fix these files in place
               batchlint fix --backup --unsafe out/       keep the old ones as *.orig
               batchlint fix --output-dir fixed/ out/     leave the files alone
+              batchlint fix --rejects bad.csv accounts.csv
               export-accounts | batchlint fix - > accounts.csv
             """)
 
     @Argument(
         help: ArgumentHelp(
             "Files, folders, or - for standard input, whose result goes to standard output.",
-            discussion: "In a folder every *.csv is fixed, and nothing hidden."))
+            discussion:
+                "In a folder every *.csv, *.ndjson and *.jsonl is fixed, and nothing hidden."))
     var paths: [PathArgument]
 
     @Flag(help: "Apply fixes too that may change what the data means.")
@@ -44,6 +47,16 @@ struct FixFiles: ParsableCommand {
         help: ArgumentHelp(
             "Write all results into this folder and leave the files alone.", valueName: "dir"))
     var outputDir: PathArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "Set the records of one file that still have an error apart in this file.",
+            discussion: """
+                They are moved as they stood, below the header, and FILE.why.jsonl says for each what \
+                is wrong with it and where it stood. Neither file may be there yet. Without an error \
+                none is made, and where an error is on no record nothing is changed.
+                """, valueName: "file"))
+    var rejects: PathArgument?
 
     @Option(
         help: ArgumentHelp(
@@ -112,6 +125,17 @@ struct FixFiles: ParsableCommand {
         if diff, outputDir != nil {
             throw ValidationError("--diff writes no files, so there is nothing for --output-dir")
         }
+        if let rejects {
+            if diff {
+                throw ValidationError("--diff writes no files, so there is none for --rejects")
+            }
+            if paths.count > 1 {
+                throw ValidationError("--rejects is for one file: the records share its header")
+            }
+            if rejects.isStandardInput {
+                throw ValidationError("--rejects needs the name of a file")
+            }
+        }
         if let fromEncoding, Transcoder(ArgumentText.bytes(fromEncoding)) == nil {
             throw ValidationError("no encoding is named '\(fromEncoding)'")
         }
@@ -146,6 +170,7 @@ struct FixFiles: ParsableCommand {
         request.appliesExclude = !noExclude
         request.wishedColumns = columns.names
         request.dateOrder = dateOrder?.columnOrder
+        request.rejects = rejects?.path
         request.standardInputName = stdinFilename?.path ?? request.standardInputName
         request.output.color = color
         request.output.charset = charset

@@ -1,5 +1,6 @@
 import Bytes
 import Fixing
+import Reporting
 import Settings
 import Values
 
@@ -21,6 +22,8 @@ struct FixRequest {
     var keepsOriginal = false
     /// Where results go; nil: in place.
     var outputFolder: Path?
+    /// Where records go that still have an error; nil: they stay.
+    var rejects: Path?
     var standardInputName = Path("-")
     var output = OutputChoice()
 
@@ -31,6 +34,13 @@ struct FixRequest {
         if let outputFolder { return .folder(outputFolder) }
         return isStandardInput
             ? .descriptor(StandardStream.output.rawValue) : .place(keepsOriginal: keepsOriginal)
+    }
+
+    /// Where records go that still have an error, and how that is told.
+    var rejecting: RejectRequest? {
+        rejects.map { path in
+            RejectRequest(path: path) { RejectText.line($0, values: output.values) }
+        }
     }
 
     /// Whether standard output is for data, so that words go to standard error.

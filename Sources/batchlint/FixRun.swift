@@ -59,7 +59,7 @@ struct FixRun: ~Copyable {
     private mutating func exitCode() -> Int {
         var inputs = InputList(
             request.paths, standardInputName: request.standardInputName, resolver: resolver)
-        while let input = inputs.next() {
+        while !refusesFolder, let input = inputs.next() {
             fix(input)
             if let code = Interruption.exitCode {
                 progress.clear()
@@ -68,6 +68,7 @@ struct FixRun: ~Copyable {
             }
         }
         progress.clear()
+        if refusesFolder { fail(FailureText.rejectsOfFolder(request.paths[0].path)) }
         if tally.isEmpty { StandardStream.error.write(FailureText.noInput) }
         for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             StandardStream.error.write(FailureText.noColumn(name))
@@ -86,11 +87,20 @@ struct FixRun: ~Copyable {
 }
 
 extension FixRun {
+    /// Whether records of a whole folder would be set apart together.
+    private var refusesFolder: Bool {
+        guard request.rejects != nil, let path = request.paths.first?.path,
+            let status = try? SystemCalls().status(at: path, followsLink: true)
+        else { return false }
+        return status.kind == .folder
+    }
+
     private mutating func fix(_ input: InputList.Element) {
         do throws(DocumentError) {
             if let path = input.path {
                 fixer.settings = try resolver.settings(of: path)
                 fixer.settings.columns.dateOrder = request.dateOrder
+                fixer.settings.threadCount = min(Thread.usefulCount, CheckRequest.limitThreads)
             }
         } catch {
             return fail(FailureText.lines(error))
@@ -124,7 +134,8 @@ extension FixRun {
         guard !request.isDiff else { return diff(&source) }
         do throws(ResultError) {
             let fixed = try fixer.fix(
-                &source, to: request.destination(isStandardInput: isStandardInput)
+                &source, to: request.destination(isStandardInput: isStandardInput),
+                rejecting: request.rejecting
             ) { progress.note($0) }
             tell(fixed)
         } catch {

@@ -13,6 +13,11 @@ struct FixTests {
     /// C406 is mended only when the unsafe is asked for.
     private static let unsafe = "id,name\n1,\"a\" b\n2,c\n"
 
+    /// A day that is none, which nobody can mend.
+    private static let impossible =
+        "id,signup_date\n1,2024-02-30\n"
+        + (2...9).map { "\($0),2024-01-0\($0)\n" }.joined()
+
     private func text(_ folder: Scratch, _ name: String) -> String {
         String(decoding: folder.read(name), as: UTF8.self)
     }
@@ -114,6 +119,44 @@ struct FixTests {
         #expect(text(folder, "out/b.csv") == Extract.clean)
     }
 
+    @Test func `records with an error are set apart, and the rest passes`() throws {
+        let folder = Scratch()
+        try folder.write("a.csv", Self.impossible)
+        let command = Command(folder: folder)
+        let result = try command.run(["fix", "--rejects", "bad.csv", "a.csv"])
+        #expect(result.exitCode == 0)
+        #expect(
+            result.outputText == """
+                a.csv: nothing was fixed
+                1 record set apart in bad.csv; bad.csv.why.jsonl says why
+
+                """)
+        #expect(text(folder, "bad.csv") == "id,signup_date\n1,2024-02-30\n")
+        #expect(
+            text(folder, "bad.csv.why.jsonl") == """
+                {"record":1,"offset":15,"bytes":13,\
+                "source":{"path":"a.csv","line":2,"offset":15,"bytes":13},"total":1,\
+                "findings":[{"code":"V502","name":"impossible-date",\
+                "message":"`2024-02-30` is not a day of the calendar",\
+                "field":{"index":2,"name":"signup_date"},"value":"2024-02-30"}]}
+
+                """)
+        #expect(try command.run(["check", "a.csv"]).exitCode == 0)
+        let again = try command.run(["fix", "--rejects", "bad.csv", "a.csv"])
+        #expect(again.exitCode == 2)
+    }
+
+    @Test func `records of standard input are set apart, with values that are hidden`() throws {
+        let folder = Scratch()
+        let result = try Command(folder: folder).run(
+            ["fix", "--rejects", "bad.csv", "--values", "none", "-"],
+            input: .pipe(Array(Self.impossible.utf8)))
+        #expect(result.exitCode == 0)
+        #expect(result.outputText.hasPrefix("id,signup_date\n2,"))
+        #expect(text(folder, "bad.csv") == "id,signup_date\n1,2024-02-30\n")
+        #expect(!text(folder, "bad.csv.why.jsonl").contains("02-30"))
+    }
+
     @Test func `two files of one name do not meet in a folder`() throws {
         let folder = Scratch()
         try folder.write("x/a.csv", Extract.faulty)
@@ -130,6 +173,12 @@ struct FixTests {
             (["fix"], "paths"), (["fix", "-", "-"], "only once"),
             (["fix", "--diff", "--backup", "a.csv"], "--backup"),
             (["fix", "--diff", "--output-dir", "o", "a.csv"], "--diff"),
+            (["fix", "--rejects", "b.csv", "--diff", "a.csv"], "--rejects"),
+            (["fix", "--rejects", "b.csv", "a.csv", "-"], "one file"),
+            (["fix", "--rejects", "b.csv", "."], "one file"),
+            (["fix", "--rejects", "-", "a.csv"], "--rejects"),
+            (["fix", "--rejects", "a.csv", "a.csv"], "is there already"),
+            (["fix", "--rejects", "none/b.csv", "bad.csv"], "this folder"),
             (["fix", "none.csv"], "cannot be opened"),
             (["fix", "--select", "X9", "a.csv"], "X9"),
             (["fix", "--output-dir", ".", "a.csv"], "is the file itself"),
@@ -138,7 +187,7 @@ struct FixTests {
     func `what cannot be fixed ends with 2`(arguments: [String], words: String) throws {
         let folder = Scratch()
         try folder.write("a.csv", Extract.faulty)
-        try folder.write("a.ndjson", "{}\n")
+        try folder.write("bad.csv", Self.impossible)
         _ = unsafe mkfifo(folder.url.appending(path: "f.csv").path, 0o600)
         let result = try Command(folder: folder).run(arguments)
         #expect(result.exitCode == 2)

@@ -14,10 +14,10 @@ struct Fixed {
 
     init(
         _ bytes: [UInt8], unsafe allowsUnsafe: Bool = false, encoding: [UInt8]? = nil,
-        _ settings: CheckSettings = CheckSettings()
+        _ settings: CheckSettings = CheckSettings(), named name: String = "extract.csv"
     ) throws {
         let folder = Scratch()
-        var source = try ByteSource.open(path: try folder.write("extract.csv", bytes))
+        var source = try ByteSource.open(path: try folder.write(name, bytes))
         var fixer = FileFixer(
             settings: settings, options: FixOptions(allowsUnsafe: allowsUnsafe, encoding: encoding))
         let file = try fixer.fix(&source) { () throws(ResultError) in
@@ -40,6 +40,11 @@ struct Fixed {
         _ settings: CheckSettings = CheckSettings()
     ) throws {
         try self.init(Array(text.utf8), unsafe: allowsUnsafe, encoding: nil, settings)
+    }
+
+    /// Fixes lines of JSON.
+    init(ndjson text: String, unsafe allowsUnsafe: Bool = false) throws {
+        try self.init(Array(text.utf8), unsafe: allowsUnsafe, named: "extract.ndjson")
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -30,9 +30,17 @@ struct PlantedExtract {
     }
 
     /// The faulty file.
-    var bytes: [UInt8] {
-        let body = lines.map { $0.raw.joined(separator: ",") + $0.end }.joined()
-        return Array((head + body).utf8)
+    var bytes: [UInt8] { Array(text(separatedBy: ",").utf8) }
+
+    /// The faulty file with another separator.
+    func text(separatedBy separator: Character) -> String {
+        let mark = String(separator)
+        let body = lines.map { line in
+            // A line of separators alone is one text.
+            let raw = line.raw.map { $0 == ",,,,," ? String(repeating: mark, count: 5) : $0 }
+            return raw.joined(separator: mark) + line.end
+        }
+        return head.replacing("sep=,", with: "sep=" + mark) + body.joined()
     }
 
     /// The file as it should be.
@@ -103,6 +111,7 @@ extension PlantedExtract {
             ("\(parts[1])/\(parts[2])/2024", value), (" \(value)", value), ("NULL", ""),
             ("2024/\(parts[1])/\(parts[2])", value), ("  ", ""),
             ("\"\(parts[1])/\(parts[2])/2024 \"", "\"\(value)\""), ("\"N/A\"", "\"\""),
+            ("\u{FEFF}NULL", ""), ("\u{FEFF}\(parts[1])/\(parts[2])/2024", value),
         ])
     }
 

@@ -18,6 +18,19 @@ struct PlantedFixTests {
         #expect(again.isChanged == false, "seed \(seed)")
     }
 
+    /// What hides something else comes before what that asks for.
+    @Test(arguments: seeds, [false, true])
+    func `three rounds are enough, whatever comes together`(seed: UInt64, unsafe: Bool) throws {
+        var random = SeededRandom(seed: seed)
+        let extract = PlantedExtract(&random, unsafe: unsafe)
+        let text = "\u{FEFF}" + extract.text(separatedBy: random.pick([";", "|"]))
+        let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let fixed = try Fixed(bytes, unsafe: unsafe)
+        #expect(fixed.isSettled, "seed \(seed)")
+        let difference = firstDifference(fixed.bytes, extract.wanted)
+        #expect(difference == nil, "seed \(seed)")
+    }
+
     /// Where only safe fixes are allowed, what is not safe is left as it is.
     @Test(arguments: seeds)
     func `safe fixes bring no new fault`(seed: UInt64) throws {

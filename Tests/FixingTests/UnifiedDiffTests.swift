@@ -46,6 +46,14 @@ struct UnifiedDiffTests {
         #expect(try diff("", "a\n") == "@@ -0,0 +1,1 @@\n+a\n")
     }
 
+    @Test func `a hunk of any length is whole`() throws {
+        let old = lines(100_000..<400_000)
+        let text = try diff(old, lines(500_000..<800_000))
+        #expect(text.hasPrefix("@@ -1,300000 +1,300000 @@\n-100000\n"))
+        #expect(text.utf8.count == 26 + 2 * 300_000 * 8)
+        #expect(text.components(separatedBy: "@@ -").count == 2)
+    }
+
     @Test func `a missing line end is told`() throws {
         #expect(
             try diff("a\nb", "a\nb\n")

@@ -17,7 +17,7 @@ struct LayeringTests {
             "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
             "Contract",
         ],
-        "Fixing": ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking"],
+        "Fixing": ["Bytes", "TextEncoding", "Scanner", "Diagnostics", "Rules", "Checking"],
         "Reporting": ["Bytes", "TextEncoding", "Diagnostics"],
         "BatchLint": [
             "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",

@@ -61,7 +61,9 @@ extension MendedName {
     ) -> Explanation {
         let name = occurrence.value
         let mended = MendedName(name)
-        guard name.count == occurrence.range.count, !mended.text.isEmpty else {
+        // The bytes of a name with escapes are not the name.
+        let isEscaped = facts.format == .ndjson && name.contains(UInt8(ascii: "\\"))
+        guard name.count == occurrence.range.count, !mended.text.isEmpty, !isEscaped else {
             return Explanation(
                 message, remarks: [.why(ColumnNameWords.why), .note(ColumnNameWords.agreement)])
         }

@@ -1,7 +1,7 @@
 /// Numbers as RFC 8259 §6 writes them.
-enum JSONNumberText {
+package enum JSONNumberText {
     /// Whether the text is a JSON number.
-    static func isNumber(_ text: [UInt8]) -> Bool {
+    package static func isNumber(_ text: [UInt8]) -> Bool {
         var rest = text[...]
         if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
         let integer = rest.prefix(while: isDigit)

@@ -1,0 +1,56 @@
+import Bytes
+import Diagnostics
+
+extension FileChecker {
+    /// Reads an input that was checked again, and hands on where its records begin and the places of
+    /// some groups of findings, in stretches that follow one another.
+    ///
+    /// What `handOn` throws ends it.
+    package mutating func listRecords(
+        _ file: CheckedFile, _ groups: Set<FindingGroup.Key>,
+        from reader: inout some ByteReader & ~Copyable,
+        _ handOn: (RecordStretch) throws(ResultError) -> Void
+    ) throws(ResultError) {
+        guard let plan = file.plan else { return }
+        try ResultError.reading { () throws(ReadError) in try readHead(&reader) }
+        var listing = file.listing(perGroup: .max, of: { groups.contains($0.group.key) })
+        listing.notesRecords = true
+        let collector = FindingCollector(kernel: settings.kernel, listing: listing)
+        switch plan {
+        case .csv(let plan, let judges):
+            var pass = CSVPass(
+                plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+                judges: judges, collector: collector)
+            pass.contract?.found = file.keyFindings
+            try listRecords(&pass, &reader, handOn)
+        case .ndjson(let plan):
+            var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
+            try listRecords(&pass, &reader, handOn)
+        }
+    }
+
+    private mutating func listRecords(
+        _ pass: inout some RecordPass & ~Copyable, _ reader: inout some ByteReader & ~Copyable,
+        _ handOn: (RecordStretch) throws(ResultError) -> Void
+    ) throws(ResultError) {
+        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
+        while true {
+            feed(&pass)
+            guard !window.isAtEnd else { break }
+            try handOn(pass.takeRecords(before: pass.settledOffset))
+            try fillToFix(keeping: pass.neededFrom, from: &reader)
+        }
+        pass.finishListing()
+        try handOn(pass.takeRecords(before: nil))
+    }
+}
+
+extension RecordPass where Self: ~Copyable {
+    /// Takes out what was found before an absolute offset; nil: all that is left.
+    fileprivate mutating func takeRecords(before offset: Int?) -> RecordStretch {
+        RecordStretch(
+            starts: collector.takeRecordStarts(before: offset ?? .max),
+            occurrences: collector.takePending(before: offset ?? .max), end: offset ?? position,
+            isLast: offset == nil)
+    }
+}

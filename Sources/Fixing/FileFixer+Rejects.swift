@@ -1,0 +1,76 @@
+import Bytes
+import Checking
+import Diagnostics
+
+extension FileFixer {
+    /// How many times records are set apart at most: what is left may make the rest of a column look
+    /// different.
+    private static let limitRejections = 3
+
+    /// Sets the records apart that have an error; false where none has.
+    mutating func reject(
+        _ source: inout ByteSource, _ state: inout FixState, _ request: RejectRequest,
+        _ calls: SystemCalls, _ makeResult: () throws(ResultError) -> ResultFile
+    ) throws(ResultError) -> Bool {
+        let path = source.path
+        guard state.rejections < Self.limitRejections,
+            let plan = RejectPlan(state.after.report)
+        else { return false }
+        if let rule = plan.outside {
+            guard state.rejections > 0 else { throw .errorOutsideRecords(path: path, rule: rule) }
+            return false
+        }
+        var decoded: ResultFile?
+        if let encoding = state.attempts.encoding {
+            decoded = try decode(source.again(), encoding)
+        }
+        let original = OriginalRecords(
+            Self.reader(decoded, else: source), state.attempts.journals, path: path,
+            kernel: checker.settings.kernel)
+        let journal = try EditJournal()
+        let copy = EditedCopy(
+            Self.reader(state.result, else: source), path: path,
+            sizeBytes: state.after.report.facts.sizeBytes, journal: journal)
+        var round = RejectRound(
+            request, state.after, copy, original, hasHeader: state.after.hasHeader)
+        if state.rejects == nil { state.rejects = try RejectFiles(request, calls: calls) }
+        var rejects = state.rejects.take()!
+        var reader = Self.reader(state.result, else: source)
+        var next = try makeResult()
+        try checker.listRecords(state.after, plan.groups, from: &reader) {
+            stretch throws(ResultError) in
+            try round.take(stretch, into: &next, &rejects)
+        }
+        try next.flush()
+        let hasChanged = round.hasChanged
+        state.rejectReport = rejects.report
+        if rejects.total > 0 { state.rejects = consume rejects }
+        guard hasChanged else { return false }
+        state.rejections += 1
+        state.attempts.isEdited = false
+        try state.attempts.keep(journal)
+        try ResultError.reading { () throws(ReadError) in try source.finish() }
+        state.after = try check(next, path)
+        state.result = consume next
+        return true
+    }
+
+    /// Reads a result from its start, or the source where there is none.
+    private static func reader(
+        _ result: borrowing ResultFile?, else source: borrowing ByteSource
+    ) -> DescriptorReader {
+        if result == nil { return source.again() }
+        return result!.reader(source.path)
+    }
+
+    /// The whole file in UTF-8, without a name.
+    private func decode(
+        _ reader: consuming DescriptorReader, _ encoding: [UInt8]
+    ) throws(ResultError) -> ResultFile {
+        var reader = reader
+        var decoded = try ResultFile(unnamedIn: nil)
+        // It went well before.
+        _ = try Decoding.decode(&reader, from: encoding, into: &decoded)
+        return decoded
+    }
+}
