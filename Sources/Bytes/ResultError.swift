@@ -46,9 +46,9 @@ extension ResultError {
         case .unreadable(let error): error.errno
         case .cannotCreate(_, let errno), .cannotWrite(_, let errno),
             .cannotKeepPermissions(_, let errno), .cannotBackUp(_, let errno),
-            .cannotReplace(_, let errno):
+            .cannotReplace(_, let errno), .cannotClaim(_, let errno):
             errno
-        case .notReplaceable, .interrupted, .notSupported, .isSource: 0
+        case .notReplaceable, .interrupted, .isSource, .alreadyThere, .errorOutsideRecords: 0
         }
     }
 }
