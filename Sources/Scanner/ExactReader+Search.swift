@@ -21,7 +21,7 @@ extension ExactReader {
                 if !view.isFinal { return .needsMore }
                 break
             }
-            if evidence.mustBeSure, line > 0 || evidence == .lineBehind,
+            if linesBehind > 0 || evidence == .lineBehind, hasForms || evidence.mustBeSure,
                 isGoodLine(view, from: lineStart)
             {
                 break
@@ -71,7 +71,7 @@ extension ExactReader {
             case .needsMore: return .needsMore
             case .none: break
             case .found(let mending):
-                if mending.doubt == Mending.leastDoubt { return .found(mending) }
+                if mending.doubt == 0 { return .found(mending) }
                 if mending.doubt < best?.doubt ?? .max { best = mending }
             }
         }
@@ -106,11 +106,8 @@ extension ExactReader {
         let isFitting = suits(view, range, column: number)
         return .found(
             Mending(
-                field: OpenField(start: range.lowerBound, number: number), end: range.upperBound,
-                flaw: flaw,
-                doubt: Mending.doubt(
-                    following, misfits: fit.misfits + (isFitting ? 0 : 1),
-                    faults: tail.faultCount, cost: flaw.cost)))
+                OpenField(start: range.lowerBound, number: number), end: range.upperBound, flaw,
+                following, misfits: fit.misfits + (isFitting ? 0 : 1), faults: tail.faultCount))
     }
 
     /// Whether a damaged field may stand in its column.
@@ -137,7 +134,7 @@ extension ExactReader {
     }
 
     /// Whether a line is a good record by itself.
-    private func isGoodLine(_ view: borrowing Stretch, from start: Int) -> Bool {
+    func isGoodLine(_ view: borrowing Stretch, from start: Int) -> Bool {
         let line = view.line(from: start)
         return line.fieldCount == expectedFields
             && fit(view, from: start, until: line.end, column: 1).isGood
