@@ -15,7 +15,7 @@ extension ExactReader {
         var lineStart = start
         // By the letter the fields before the last one may have swallowed lines.
         var linesBehind = 0
-        for line in 0..<Lookahead.limitLines where linesBehind < Lookahead.limitValueLines {
+        for _ in 0..<Lookahead.limitLines where linesBehind < Lookahead.limitValueLines {
             let lineEnd = view.lineEnd(from: lineStart)
             guard lineEnd < view.bytes.count else {
                 if !view.isFinal { return .needsMore }
@@ -29,7 +29,7 @@ extension ExactReader {
             // What a line behind the record ends has its closing quote there.
             if evidence != .lineBehind || view.quoteOrLineEnd(from: lineStart) < lineEnd {
                 guard readTails(view, from: lineStart, until: lineEnd) else { return .needsMore }
-                switch likeliest(view, from: first, evidence, isFirstLine: line == 0) {
+                switch likeliest(view, from: first, evidence, isOnRecord: linesBehind == 0) {
                 case .needsMore: return .needsMore
                 case .none: break
                 case .found(let mending):
@@ -59,7 +59,7 @@ extension ExactReader {
     /// the tails.
     private mutating func likeliest(
         _ view: borrowing Stretch, from first: Int, _ evidence: MendingEvidence,
-        isFirstLine: Bool
+        isOnRecord: Bool
     ) -> MendingSearch {
         var best: Mending?
         for index in tails.indices {
@@ -67,7 +67,7 @@ extension ExactReader {
             guard number >= first, number <= starts.count,
                 starts[number - 1] < tails[index].delimiter
             else { continue }
-            switch weighed(view, tails[index], number, evidence, isFirstLine: isFirstLine) {
+            switch weighed(view, tails[index], number, evidence, isOnRecord: isOnRecord) {
             case .needsMore: return .needsMore
             case .none: break
             case .found(let mending):
@@ -81,7 +81,7 @@ extension ExactReader {
     /// The reading in which a field ends before a tail.
     private mutating func weighed(
         _ view: borrowing Stretch, _ tail: RecordTail, _ number: Int,
-        _ evidence: MendingEvidence, isFirstLine: Bool
+        _ evidence: MendingEvidence, isOnRecord: Bool
     ) -> MendingSearch {
         let range = starts[number - 1]..<tail.delimiter
         guard let flaw = view.flaw(of: range), flaw.cost <= Lookahead.limitQuoteCost else {
@@ -99,7 +99,7 @@ extension ExactReader {
             if evidence.mustBeSure { return .none }
         case .none:
             // The next record may have a fault of its own.
-            guard isFirstLine, fit.isGood, tail.faultCount == 0, !evidence.mustBeSure else {
+            guard isOnRecord, fit.isGood, tail.faultCount == 0, !evidence.mustBeSure else {
                 return .none
             }
         }

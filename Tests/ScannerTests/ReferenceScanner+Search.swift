@@ -82,7 +82,7 @@ extension ReferenceScanner {
         var best: Reading?
         var lineStart = start
         var linesBehind = 0
-        for line in 0..<64 where linesBehind < 12 {
+        for _ in 0..<64 where linesBehind < 12 {
             guard
                 let lineEnd = (lineStart..<max(lineStart, limit)).first(where: {
                     isLineEnd(bytes[$0])
@@ -100,7 +100,8 @@ extension ReferenceScanner {
                 let number = expectedFields - tail.fieldCount
                 guard numbers.contains(number), starts[number - 1] < end,
                     let reading = weighed(
-                        starts, number, end, tail, evidence, isFirstLine: line == 0, until: limit)
+                        starts, number, end, tail, evidence, isOnRecord: linesBehind == 0,
+                        until: limit)
                 else { continue }
                 if reading.doubt < best?.doubt ?? .max { best = reading }
             }
@@ -150,7 +151,7 @@ extension ReferenceScanner {
     private func weighed(
         _ starts: [Int], _ number: Int, _ end: Int,
         _ tail: (fieldCount: Int, end: Int, faults: Int), _ evidence: Evidence,
-        isFirstLine: Bool, until limit: Int
+        isOnRecord: Bool, until limit: Int
     ) -> Reading? {
         let start = starts[number - 1]
         guard let (cost, kind) = flaw(Array(bytes[start..<end]), at: start), cost <= 4 else {
@@ -178,7 +179,7 @@ extension ReferenceScanner {
             ? linesFollow(tail.end, until: limit) ? FollowingRecords.good : .none
             : recordsFollow(tail.end, until: limit)
         if case .broken = evidence {
-            if following == .none, !isFirstLine || !isGood(fit) || tail.faults > 0 { return nil }
+            if following == .none, !isOnRecord || !isGood(fit) || tail.faults > 0 { return nil }
         } else if following != .good {
             return nil
         }
