@@ -1,5 +1,5 @@
 /// What stands behind a record.
-enum FollowingRecords: Int {
+enum FollowingRecords {
     /// Good records, or the end of the input.
     case good
     /// Good records, but the first, which has a broken quote of its own.

@@ -24,13 +24,11 @@ extension ExactReader {
         return isWhole ? .none : search(view, from: next, settled: 0, .lineBehind)
     }
 
-    /// Whether the line or the record at `start` has its expected number of fields, or a reading of its
-    /// own that gives them; nil where the bytes do not tell.
+    /// Whether the line at `start` is a good record, or the record has its expected number of fields, or a
+    /// likely reading of its own that gives them; nil where the bytes do not tell.
     private mutating func mayBeRecord(_ view: borrowing Stretch, at start: Int) -> Bool? {
         guard view.isLineComplete(at: start) else { return nil }
-        guard start < view.bytes.count, view.line(from: start).fieldCount != expectedFields else {
-            return true
-        }
+        guard start < view.bytes.count, !isGoodLine(view, from: start) else { return true }
         let horizon = min(view.bytes.count, start + Lookahead.limitFollowerBytes)
         let search: MendingSearch
         switch readByLetter(view.part(until: horizon), at: start) {
@@ -49,7 +47,7 @@ extension ExactReader {
         switch search {
         case .needsMore: return nil
         case .none: return false
-        case .found: return true
+        case .found(let mending): return mending.isLikely
         }
     }
 

@@ -59,8 +59,7 @@ extension ExactReader {
         for _ in 0..<(line.fieldCount - behind) { _ = cursor.next(view) }
         return .mended(
             Mending(
-                field: field, end: cursor.position, flaw: FieldFlaw(kind: .unclosed, cost: 1),
-                doubt: 0))
+                field, end: cursor.position, FieldFlaw(kind: .unclosed, cost: 1), .none))
     }
 }
 

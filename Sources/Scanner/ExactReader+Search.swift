@@ -15,13 +15,13 @@ extension ExactReader {
         var lineStart = start
         // By the letter the fields before the last one may have swallowed lines.
         var linesBehind = 0
-        for line in 0..<Lookahead.limitLines where linesBehind < Lookahead.limitValueLines {
+        for _ in 0..<Lookahead.limitLines where linesBehind < Lookahead.limitValueLines {
             let lineEnd = view.lineEnd(from: lineStart)
             guard lineEnd < view.bytes.count else {
                 if !view.isFinal { return .needsMore }
                 break
             }
-            if evidence.mustBeSure, line > 0 || evidence == .lineBehind,
+            if linesBehind > 0 || evidence == .lineBehind, hasForms || evidence.mustBeSure,
                 isGoodLine(view, from: lineStart)
             {
                 break
@@ -29,7 +29,7 @@ extension ExactReader {
             // What a line behind the record ends has its closing quote there.
             if evidence != .lineBehind || view.quoteOrLineEnd(from: lineStart) < lineEnd {
                 guard readTails(view, from: lineStart, until: lineEnd) else { return .needsMore }
-                switch likeliest(view, from: first, evidence, isFirstLine: line == 0) {
+                switch likeliest(view, from: first, evidence, isOnRecord: linesBehind == 0) {
                 case .needsMore: return .needsMore
                 case .none: break
                 case .found(let mending):
@@ -59,7 +59,7 @@ extension ExactReader {
     /// the tails.
     private mutating func likeliest(
         _ view: borrowing Stretch, from first: Int, _ evidence: MendingEvidence,
-        isFirstLine: Bool
+        isOnRecord: Bool
     ) -> MendingSearch {
         var best: Mending?
         for index in tails.indices {
@@ -67,11 +67,11 @@ extension ExactReader {
             guard number >= first, number <= starts.count,
                 starts[number - 1] < tails[index].delimiter
             else { continue }
-            switch weighed(view, tails[index], number, evidence, isFirstLine: isFirstLine) {
+            switch weighed(view, tails[index], number, evidence, isOnRecord: isOnRecord) {
             case .needsMore: return .needsMore
             case .none: break
             case .found(let mending):
-                if mending.doubt == Mending.leastDoubt { return .found(mending) }
+                if mending.doubt == 0 { return .found(mending) }
                 if mending.doubt < best?.doubt ?? .max { best = mending }
             }
         }
@@ -81,7 +81,7 @@ extension ExactReader {
     /// The reading in which a field ends before a tail.
     private mutating func weighed(
         _ view: borrowing Stretch, _ tail: RecordTail, _ number: Int,
-        _ evidence: MendingEvidence, isFirstLine: Bool
+        _ evidence: MendingEvidence, isOnRecord: Bool
     ) -> MendingSearch {
         let range = starts[number - 1]..<tail.delimiter
         guard let flaw = view.flaw(of: range), flaw.cost <= Lookahead.limitQuoteCost else {
@@ -99,18 +99,15 @@ extension ExactReader {
             if evidence.mustBeSure { return .none }
         case .none:
             // The next record may have a fault of its own.
-            guard isFirstLine, fit.isGood, tail.faultCount == 0, !evidence.mustBeSure else {
+            guard isOnRecord, fit.isGood, tail.faultCount == 0, !evidence.mustBeSure else {
                 return .none
             }
         }
         let isFitting = suits(view, range, column: number)
         return .found(
             Mending(
-                field: OpenField(start: range.lowerBound, number: number), end: range.upperBound,
-                flaw: flaw,
-                doubt: Mending.doubt(
-                    following, misfits: fit.misfits + (isFitting ? 0 : 1),
-                    faults: tail.faultCount, cost: flaw.cost)))
+                OpenField(start: range.lowerBound, number: number), end: range.upperBound, flaw,
+                following, misfits: fit.misfits + (isFitting ? 0 : 1), faults: tail.faultCount))
     }
 
     /// Whether a damaged field may stand in its column.
@@ -137,7 +134,7 @@ extension ExactReader {
     }
 
     /// Whether a line is a good record by itself.
-    private func isGoodLine(_ view: borrowing Stretch, from start: Int) -> Bool {
+    func isGoodLine(_ view: borrowing Stretch, from start: Int) -> Bool {
         let line = view.line(from: start)
         return line.fieldCount == expectedFields
             && fit(view, from: start, until: line.end, column: 1).isGood

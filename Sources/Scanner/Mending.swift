@@ -4,21 +4,23 @@ struct Mending {
     /// The delimiter that ends it.
     let end: Int
     let flaw: FieldFlaw
-    /// What speaks against it: the lower, the better.
+    /// What speaks against it, in sum; 0 where one quote mends the field and all else is in order.
     let doubt: Int
-
-    /// Nothing speaks against a reading, and one quote mends the field.
-    static let leastDoubt = 1
-
-    /// The doubt of a reading, by what counts most.
-    static func doubt(
-        _ following: FollowingRecords, misfits: Int, faults: Int, cost: Int
-    ) -> Int {
-        ((following.rawValue * 100 + misfits) * 100 + min(faults, 99)) * 100 + cost
-    }
-
     /// Whether good records follow and all values suit their columns.
-    var isLikely: Bool { doubt < 100 * 100 }
+    let isLikely: Bool
+
+    /// A reading that is followed by such records, and in which so many fields do not suit their columns or
+    /// have broken quotes beside this one.
+    init(
+        _ field: OpenField, end: Int, _ flaw: FieldFlaw, _ following: FollowingRecords,
+        misfits: Int = 0, faults: Int = 0
+    ) {
+        self.field = field
+        self.end = end
+        self.flaw = flaw
+        doubt = (following == .good ? 0 : 2) + 2 * misfits + faults + flaw.cost - 1
+        isLikely = following == .good && misfits == 0
+    }
 }
 
 /// What came of the search for such a reading.

@@ -18,7 +18,7 @@ import Testing
         ("id,text,made", "1,\"a\nb, c,2024-01-01\n", ["C404 2:3"]),
         ("id,text,made", "1,a\nb, c\",2024-01-01\n", ["C405 3:5"]),
         ("id,text,made", "1,\"a\nb\" c\",2024-01-01\n", ["C406 3:3"]),
-        ("id,text,made", "1,\"a\",\nb, c\",2024-01-01\n", ["C406 2:6"]),
+        ("id,text,made", "1,\"a\",\nb, c\",2024-01-01\n", ["C405 3:5"]),
         // The record is whole without the lines of the value that follow.
         ("id,text", "1,a\nb\"\n", ["C405 3:2"]),
         ("id,text", "1,a\nb\nc, d\"\n", ["C405 4:5"]),
@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: [
         "id,text\n1,'a, b'\n2,x\n3,y\n", "id,text,made\n1,a\nb\nc,2024-01-01\n2,x,2024-01-02\n",
-        "id,text,made\n1,\"a\"b,c,d,e\n2,x,2024-01-01\n",
+        "id,text,made\n1,\"a\"b\n2,x,2024-01-01\n3,y,2024-01-02\n4,z,2024-01-03\n",
     ])
     func `what is withheld is listed where that is asked for`(input: String) throws {
         var settings = CheckSettings()

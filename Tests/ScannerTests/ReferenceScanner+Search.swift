@@ -7,6 +7,8 @@ extension ReferenceScanner {
         let end: Int
         let kind: FieldFlaw.Kind
         var doubt = 0
+        /// Good records follow, and all values suit their columns.
+        var isLikely = false
     }
 
     enum Evidence: Equatable {
@@ -30,9 +32,7 @@ extension ReferenceScanner {
     }
 
     private func mayBeRecord(at start: Int, until limit: Int) -> Bool {
-        guard start < limit, plainLine(from: start, until: limit).count != expectedFields else {
-            return true
-        }
+        guard start < limit, !isGoodLine(from: start, until: limit) else { return true }
         let horizon = min(limit, start + 8192)
         var starts: [Int] = []
         var doubt: Int?
@@ -50,16 +50,18 @@ extension ReferenceScanner {
             }
             if isBroken || end >= horizon {
                 let from = firstQuoted(starts, settled: 0, doubt, limit)
-                return search(starts, from: from, settled: 0, .broken(isFar: false), until: limit)
-                    != nil
+                let reading = search(
+                    starts, from: from, settled: 0, .broken(isFar: false), until: limit)
+                return reading?.isLikely ?? false
             }
             next = lineStart(behind: end, until: horizon)
             if bytes[end] == separator { next = end + 1 }
         } while bytes[next - 1] == separator
         if starts.count == expectedFields || isLineEnd(bytes[start]) { return true }
-        return search(
+        let reading = search(
             starts, from: doubt ?? next, settled: 0, doubt == nil ? .lineBehind : .wrongWidth,
-            until: limit) != nil
+            until: limit)
+        return reading?.isLikely ?? false
     }
 
     /// The first field with quotes that is not settled, or the one that is doubtful before it.
@@ -80,13 +82,14 @@ extension ReferenceScanner {
         var best: Reading?
         var lineStart = start
         var linesBehind = 0
-        for line in 0..<64 where linesBehind < 12 {
+        for _ in 0..<64 where linesBehind < 12 {
             guard
                 let lineEnd = (lineStart..<max(lineStart, limit)).first(where: {
                     isLineEnd(bytes[$0])
                 })
             else { break }
-            if isSure, line > 0 || evidence == .lineBehind,
+            let mayEnd = isSure || columns.contains { $0 != .text }
+            if linesBehind > 0 || evidence == .lineBehind, mayEnd,
                 isGoodLine(from: lineStart, until: limit)
             {
                 break
@@ -97,11 +100,12 @@ extension ReferenceScanner {
                 let number = expectedFields - tail.fieldCount
                 guard numbers.contains(number), starts[number - 1] < end,
                     let reading = weighed(
-                        starts, number, end, tail, evidence, isFirstLine: line == 0, until: limit)
+                        starts, number, end, tail, evidence, isOnRecord: linesBehind == 0,
+                        until: limit)
                 else { continue }
                 if reading.doubt < best?.doubt ?? .max { best = reading }
             }
-            if let best, best.doubt < 10_000 || linesBehind >= 3 { break }
+            if let best, best.isLikely || linesBehind >= 3 { break }
             if lineEnd >= starts[starts.count - 1] { linesBehind += 1 }
             lineStart = self.lineStart(behind: lineEnd, until: limit)
         }
@@ -147,7 +151,7 @@ extension ReferenceScanner {
     private func weighed(
         _ starts: [Int], _ number: Int, _ end: Int,
         _ tail: (fieldCount: Int, end: Int, faults: Int), _ evidence: Evidence,
-        isFirstLine: Bool, until limit: Int
+        isOnRecord: Bool, until limit: Int
     ) -> Reading? {
         let start = starts[number - 1]
         guard let (cost, kind) = flaw(Array(bytes[start..<end]), at: start), cost <= 4 else {
@@ -175,7 +179,7 @@ extension ReferenceScanner {
             ? linesFollow(tail.end, until: limit) ? FollowingRecords.good : .none
             : recordsFollow(tail.end, until: limit)
         if case .broken = evidence {
-            if following == .none, !isFirstLine || !isGood(fit) || tail.faults > 0 { return nil }
+            if following == .none, !isOnRecord || !isGood(fit) || tail.faults > 0 { return nil }
         } else if following != .good {
             return nil
         }
@@ -187,8 +191,8 @@ extension ReferenceScanner {
         }
         return Reading(
             field: OpenField(start: start, number: number), end: end, kind: kind,
-            doubt: following.rawValue * 1_000_000 + misfits * 10_000 + min(99, tail.faults) * 100
-                + cost)
+            doubt: (following == .good ? 0 : 2) + 2 * misfits + tail.faults + cost - 1,
+            isLikely: following == .good && misfits == 0)
     }
 
     /// How many quotes must be put in or taken out until a field keeps to the grammar, at least; nil
