@@ -20,13 +20,7 @@ extension FileFixer {
             guard state.rejections > 0 else { throw .errorOutsideRecords(path: path, rule: rule) }
             return false
         }
-        var decoded: ResultFile?
-        if let encoding = state.attempts.encoding {
-            decoded = try decode(source.again(), encoding)
-        }
-        let original = OriginalRecords(
-            Self.reader(decoded, else: source), state.attempts.journals, path: path,
-            kernel: checker.settings.kernel)
+        let original = try original(of: source, state.attempts)
         let journal = try EditJournal()
         let copy = EditedCopy(
             Self.reader(state.result, else: source), path: path,
@@ -63,14 +57,21 @@ extension FileFixer {
         return result!.reader(source.path)
     }
 
-    /// The whole file in UTF-8, without a name.
-    private func decode(
-        _ reader: consuming DescriptorReader, _ encoding: [UInt8]
-    ) throws(ResultError) -> ResultFile {
-        var reader = reader
+    /// The records of the source as they stand there, in UTF-8.
+    private func original(
+        of source: borrowing ByteSource, _ attempts: FixAttempts
+    ) throws(ResultError) -> OriginalRecords {
+        let kernel = checker.settings.kernel
+        guard let encoding = attempts.encoding else {
+            return OriginalRecords(
+                source.again(), keeping: nil, attempts.journals, path: source.path, kernel: kernel)
+        }
+        var reader = source.again()
         var decoded = try ResultFile(unnamedIn: nil)
         // It went well before.
         _ = try Decoding.decode(&reader, from: encoding, into: &decoded)
-        return decoded
+        let text = decoded.reader(source.path)
+        return OriginalRecords(
+            text, keeping: decoded, attempts.journals, path: source.path, kernel: kernel)
     }
 }

@@ -6,6 +6,8 @@ struct OriginalRecords: ~Copyable {
     private static let chunkBytes = 256 << 10
 
     private var reader: DescriptorReader
+    /// What is read, so that it stays.
+    private let file: ResultFile?
     private var window = InputWindow(capacityBytes: OriginalRecords.chunkBytes)
     private let maps: [OffsetMap]
     private let path: Path
@@ -14,12 +16,14 @@ struct OriginalRecords: ~Copyable {
     private var position = 0
     private var line = 1
 
-    /// `journals` tell what became of the file that `reader` reads, round by round.
+    /// `journals` tell what became of the file that `reader` reads, round by round; `file` is that
+    /// file where nobody else keeps it.
     init(
-        _ reader: consuming DescriptorReader, _ journals: [EditJournal], path: Path,
-        kernel: ScanKernel
+        _ reader: consuming DescriptorReader, keeping file: consuming ResultFile?,
+        _ journals: [EditJournal], path: Path, kernel: ScanKernel
     ) {
         self.reader = reader
+        self.file = file
         self.path = path
         self.kernel = kernel
         maps = journals.map { OffsetMap($0, path: path) }

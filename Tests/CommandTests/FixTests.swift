@@ -58,6 +58,26 @@ struct FixTests {
         #expect(text(folder, "a.csv") == "id,name\n1,\"\"\"a\"\" b\"\n2,c\n")
     }
 
+    @Test func `an array becomes lines of JSON`() throws {
+        let folder = Scratch()
+        try folder.write(
+            "a.ndjson", "[\n  {\"Id\": 1, \"ok\": True},\n  {\"Id\": 2, \"ok\": false}\n]\n")
+        let result = try Command(folder: folder).run(["fix", "a.ndjson"])
+        #expect(result.exitCode == 0)
+        #expect(
+            text(folder, "a.ndjson") == "{\"id\": 1, \"ok\": true}\n{\"id\": 2, \"ok\": false}\n")
+        #expect(
+            result.outputText == """
+                a.ndjson: 3 faults fixed
+                  1  H304 column-name-not-lowercase  `Id`
+                  1  J605 unknown-literal            `ok`
+                  1  J612 top-level-array            -
+                renamed
+                  `Id` is `id`
+
+                """)
+    }
+
     @Test func `a diff changes nothing`() throws {
         let folder = Scratch()
         try folder.write("a.csv", Extract.faulty)

@@ -153,6 +153,26 @@ struct RejectTests {
         #expect(self.text("bad.csv") == Self.head + Self.bad + "10,2024-02-31")
     }
 
+    @Test func `lines of JSON are set apart, and have no header`() throws {
+        let good = (1...9).map { "{\"id\":\($0),\"day\":\"2024-01-0\($0)\"}\n" }.joined()
+        let bad = ["{\"id\":10,\"day\":\"2024-02-30\"}\n", " {\"id\":11,\"day\":what}\n"]
+        let path = try folder.write(
+            "a.ndjson",
+            Array((bad[0] + good + "\n" + bad[1] + "{\"id\":12,\"day\":\"2024-01-12\",}").utf8))
+        #expect(fix(path) == nil)
+        #expect(text("a.ndjson") == good + "{\"id\":12,\"day\":\"2024-01-12\"}\n")
+        #expect(text("bad.csv") == bad.joined())
+        #expect(
+            text("bad.csv.why.jsonl") == "1 0..<29 1 0..<29 V502\n2 29..<51 12 282..<304 J601\n")
+    }
+
+    @Test func `a name that all lines of JSON have is on no record`() throws {
+        let text = "{\"a_name_of_more_than_thirty_characters\":1}\n"
+        let path = try folder.write("a.ndjson", Array(text.utf8))
+        let rule = Array("H303 column-name-too-long".utf8)
+        #expect(fix(path) == .errorOutsideRecords(path: path, rule: rule))
+    }
+
     @Test func `records of a file in UTF-16 are told as they read`() throws {
         let text = Self.head + Self.days + Self.bad
         let units: [UInt8] = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
