@@ -15,6 +15,8 @@ struct BatchlintCommand: ParsableCommand {
             batchlint rules [--output text|markdown|json]
             batchlint explain <code|name>
             batchlint hook install
+            batchlint upload <dir> --data-source <name>
+            batchlint emulate --state <dir> --data-source <name> ...
             """,
         discussion: """
             EXAMPLES:
@@ -34,7 +36,7 @@ struct BatchlintCommand: ParsableCommand {
         version: "batchlint \(Version.text)",
         subcommands: [
             Check.self, FixFiles.self, Inspect.self, ContractCommand.self, ListRules.self,
-            Explain.self, Hook.self,
+            Explain.self, Hook.self, Upload.self, Emulate.self,
         ],
         defaultSubcommand: Check.self)
 

@@ -14,7 +14,8 @@ struct CheckRequest {
 
     /// The words behind which the command line is no list of paths.
     static let otherCommands = [
-        "fix", "inspect", "contract", "rules", "explain", "hook", "help",
+        "fix", "inspect", "contract", "rules", "explain", "hook", "upload", "emulate",
+        "help",
     ]
 
     var paths: [PathArgument] = []
