@@ -132,7 +132,9 @@ import Testing
     func `a file that changes between check and PUT is not uploaded`(isHidden: Bool) async throws {
         let rig = try UploadRig()
         let path = rig.folder + "/accounts.csv"
-        let before = try FileManager.default.attributesOfItem(atPath: path)
+        let reference = try rig.scratch.write("reference", "")
+        let touch = URL(fileURLWithPath: "/usr/bin/touch")
+        _ = try CommandResult.run(touch, ["-r", path, reference])
         try await rig.fault(#"{"at":"url","when":"before","delaySeconds":1}"#)
         let process = try rig.start()
         try await Self.wait { !rig.record.isEmpty }
@@ -141,8 +143,7 @@ import Testing
         try handle.close()
         if isHidden {
             // As rsync does: the size and the time are those of before.
-            let time = try #require(before[.modificationDate] as? Date)
-            try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
+            _ = try CommandResult.run(touch, ["-r", reference, path])
         }
         process.waitUntilExit()
         #expect(process.terminationStatus == 2)
