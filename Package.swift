@@ -50,7 +50,8 @@ let package = Package(
         module("Values", ["Bytes", "CScanKernels"]),
         module("Diagnostics", ["Bytes", "TextEncoding"]),
         module("Rules", ["Bytes", "TextEncoding", "Diagnostics"]),
-        module("Settings", ["Bytes", "TextEncoding", "Scanner", "Diagnostics"]),
+        module(
+            "Settings", ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"]),
         module(
             "Contract", ["Bytes", "TextEncoding", "Values", "Diagnostics", "Settings"]),
         module(
@@ -64,8 +65,8 @@ let package = Package(
         module(
             "BatchLint",
             [
-                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Contract",
-                "Checking",
+                "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
+                "Contract", "Checking",
             ]),
         .executableTarget(
             name: "batchlint",
@@ -88,7 +89,7 @@ let package = Package(
                 "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
                 "Contract", "Checking",
             ]),
-        tests("SettingsTests", ["Bytes", "Diagnostics", "Settings"]),
+        tests("SettingsTests", ["Bytes", "Diagnostics", "Rules", "Settings"]),
         tests(
             "ContractTests",
             ["Bytes", "TextEncoding", "Values", "Diagnostics", "Settings", "Contract"]),
@@ -98,10 +99,11 @@ let package = Package(
             "FixtureTests",
             [
                 "Bytes", "TextEncoding", "Diagnostics", "Rules", "Settings", "Contract",
-                "Checking", "Fixing", "Reporting",
+                "Checking", "Fixing", "Reporting", "BatchLint",
             ]),
         tests("BatchLintTests", ["BatchLint"]),
-        tests("CommandTests", ["Bytes", "batchlint"]),
+        tests(
+            "CommandTests", ["Bytes", "Diagnostics", "Settings", "BatchLint", "batchlint"]),
         tests("LayeringTests", []),
     ] + fuzzTargets,
     swiftLanguageModes: [.v6],

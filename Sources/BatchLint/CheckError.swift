@@ -1,4 +1,5 @@
 import Bytes
+import Settings
 
 /// Why a file could not be checked, or not be read to its end: nothing is known of it.
 ///
@@ -18,6 +19,10 @@ public enum CheckError: Error {
     case noContractForNDJSON(path: String)
     /// The regular expression that a contract has for a column takes too long on some value.
     case patternTooSlow(path: String, column: String)
+    /// The contract that the settings name for the file, or what they say of it, is not in order.
+    ///
+    /// `line` and `column` count from 1.
+    case settings(path: String, line: Int, column: Int, message: String)
     /// The caller's own stream threw this.
     case stream(any Error)
     /// The path holds a NUL, which no path can.
@@ -28,6 +33,16 @@ public enum CheckError: Error {
     /// A `RecordReader` met a record of more bytes, or more fields, than it keeps. `number` counts
     /// from 0, the header; `offset` counts bytes from 0.
     case recordTooLong(number: Int, offset: Int)
+
+    init(_ error: DocumentError) {
+        switch error {
+        case .unreadable(let error): self.init(error)
+        case .fault(let fault):
+            self = .settings(
+                path: fault.path.text, line: fault.region.start.line,
+                column: fault.region.start.column, message: fault.message.text)
+        }
+    }
 
     init(_ error: ReadError) {
         switch error {

@@ -7,17 +7,23 @@ import Diagnostics
 package struct InputCheck: ~Copyable {
     private var checker: FileChecker
     private let perGroup: Int
-    private let comparesValues: Bool
+
+    /// What the next input is checked by.
+    package var settings: CheckSettings {
+        get { checker.settings }
+        set { checker.settings = newValue }
+    }
 
     /// `perGroup` is the most findings of each group that are listed.
     package init(settings: CheckSettings, perGroup: Int) {
         checker = FileChecker(settings: settings)
-        comparesValues = settings.contract?.comparesValues == true
         self.perGroup = perGroup
     }
 
     /// More places are asked for than the first pass keeps, or values are to be compared.
-    var mayReadTwice: Bool { perGroup > FindingLog.placesPerGroup || comparesValues }
+    var mayReadTwice: Bool {
+        perGroup > FindingLog.placesPerGroup || settings.contract?.comparesValues == true
+    }
 
     /// Reads an input to its end; a stream is kept where it may be read a second time.
     ///

@@ -3,7 +3,7 @@
 /// Regular files and symbolic links to them are given. Links to folders are never followed, and
 /// what has a name that starts with a dot is left out. Folders are read when their turn comes, one
 /// at a time.
-package struct DirectoryWalk: Sequence, IteratorProtocol, Sendable {
+package struct DirectoryWalk: Sequence, IteratorProtocol {
     /// What the walk comes upon.
     package enum Element: Sendable, Hashable {
         case file(Path)
@@ -18,12 +18,19 @@ package struct DirectoryWalk: Sequence, IteratorProtocol, Sendable {
     }
 
     private let calls: SystemCalls
+    private let enters: (Path) -> Bool
     private var levels: [Level] = []
     private var pending: Element?
 
     /// A walk from a folder, which may be hidden itself, or a link to one.
-    package init(_ root: Path, calls: SystemCalls = SystemCalls()) {
+    ///
+    /// `enters` says whether a folder below it is looked at.
+    package init(
+        _ root: Path, calls: SystemCalls = SystemCalls(),
+        enters: @escaping (Path) -> Bool = { _ in true }
+    ) {
         self.calls = calls
+        self.enters = enters
         enter(root, followsLink: true)
     }
 
@@ -40,6 +47,7 @@ package struct DirectoryWalk: Sequence, IteratorProtocol, Sendable {
             }
             let path = levels[top].path.appending(name)
             guard isFolder else { return .file(path) }
+            guard enters(path) else { continue }
             enter(path, followsLink: false)
             if let element = pending {
                 pending = nil

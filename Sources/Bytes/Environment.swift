@@ -29,6 +29,15 @@ package enum Environment {
         return unsafe [UInt8](UnsafeRawBufferPointer(start: value, count: strlen(value)))
     }
 
+    /// The bytes that a variable of a name without NUL is set to; nil where it is not set, or to no
+    /// text.
+    package static func bytes(of name: [UInt8]) -> [UInt8]? {
+        let text = name.map { CChar(bitPattern: $0) } + [0]
+        guard let value = unsafe getenv(text), unsafe value.pointee != 0 else { return nil }
+        // SAFETY: a variable's value ends with NUL.
+        return unsafe [UInt8](UnsafeRawBufferPointer(start: value, count: strlen(value)))
+    }
+
     private static func value(of name: StaticString) -> UnsafeMutablePointer<CChar>? {
         // SAFETY: a static string ends with NUL.
         unsafe getenv(name.cString)

@@ -64,6 +64,31 @@ package struct Path: Hashable, Sendable, Comparable {
         return Path(joined)
     }
 
+    /// The folder that an absolute path lies in, without a slash at the end; the root is its own.
+    package var parent: Path {
+        let end = bytes.lastIndex(of: Self.slash) ?? 0
+        return Path(Array(bytes[..<max(1, end)]))
+    }
+
+    /// Whether it is a folder or what lies in it; both are absolute, without a slash at the end.
+    package func isInside(_ folder: Path) -> Bool {
+        guard bytes.starts(with: folder.bytes) else { return false }
+        return bytes.count == folder.bytes.count || folder.bytes.last == Self.slash
+            || bytes[folder.bytes.count] == Self.slash
+    }
+
+    /// The way to an absolute path from a folder; itself where it does not lie in it.
+    package func relative(to folder: Path) -> Path {
+        guard isInside(folder), bytes.count > folder.bytes.count else { return self }
+        let start = folder.bytes.count + (folder.bytes.last == Self.slash ? 0 : 1)
+        return Path(Array(bytes[start...]))
+    }
+
+    /// The path as it is read in a folder: an absolute one is the same everywhere.
+    package func from(_ folder: Path) -> Path {
+        bytes.first == Self.slash || folder == Path(".") ? self : folder.appending(bytes)
+    }
+
     /// The open descriptor that the path stands for, as `/dev/stdin` and `/dev/fd/63` do; nil for
     /// others.
     ///

@@ -16,3 +16,20 @@ package enum ReadError: Error, Hashable, Sendable {
     /// The regular expression that a contract has for a column takes too long on some value.
     case patternTooSlow(path: Path, column: [UInt8])
 }
+
+extension ReadError {
+    /// Whether the path named nothing.
+    package var isNothingThere: Bool {
+        guard case .cannotOpen(_, let errno) = self else { return false }
+        return SystemError(errno: errno).isNothingThere
+    }
+
+    /// The system's number of what went wrong; 0 where nothing of the system did.
+    var errno: CInt {
+        switch self {
+        case .cannotOpen(_, let errno), .cannotRead(_, let errno), .cannotSpool(_, let errno):
+            errno
+        case .isDirectory, .isDevice, .changedWhileRead, .noContractForNDJSON, .patternTooSlow: 0
+        }
+    }
+}

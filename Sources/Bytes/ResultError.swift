@@ -33,3 +33,17 @@ extension ResultError {
         }
     }
 }
+
+extension ResultError {
+    /// The system's number of what went wrong; 0 where nothing of the system did.
+    package var errno: CInt {
+        switch self {
+        case .unreadable(let error): error.errno
+        case .cannotCreate(_, let errno), .cannotWrite(_, let errno),
+            .cannotKeepPermissions(_, let errno), .cannotBackUp(_, let errno),
+            .cannotReplace(_, let errno):
+            errno
+        case .notReplaceable, .interrupted, .notSupported, .isSource: 0
+        }
+    }
+}

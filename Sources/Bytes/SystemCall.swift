@@ -20,13 +20,14 @@ package enum SystemCall: Sendable, Hashable, CaseIterable {
     case changeMode
     case synchronize
     case link
+    case lock
 
     /// Whether it gets what is checked, or begins to put a result in its place: it does not begin
     /// once the program is to end.
     var stopsAtInterruption: Bool {
         switch self {
         case .open, .read, .positionedRead, .wait, .openDirectory, .readDirectory, .resolve,
-            .makeDirectory, .link:
+            .makeDirectory, .link, .lock:
             true
         case .write, .status, .seek, .close, .createTemporary, .createFile, .rename, .unlink,
             .changeOwner, .changeMode, .synchronize:

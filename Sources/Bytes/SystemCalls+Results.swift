@@ -45,6 +45,12 @@ extension SystemCalls {
         _ = try perform(.synchronize) { _ in Int(fsync(descriptor)) }
     }
 
+    /// Waits until nobody else has a lock on a file or folder, and takes it; it goes with the
+    /// descriptor.
+    package func lock(_ descriptor: CInt) throws(SystemError) {
+        _ = try perform(.lock) { _ in Int(flock(descriptor, LOCK_EX)) }
+    }
+
     /// Gives a file a second name; EEXIST where something has it.
     package func link(_ path: Path, as name: Path) throws(SystemError) {
         _ = try perform(.link) { _ in

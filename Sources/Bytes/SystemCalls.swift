@@ -278,7 +278,7 @@ extension SystemCalls {
 
 extension SystemCalls {
     /// A new empty file to write, where there was none; its mode is what the umask leaves of 0666.
-    func createFile(_ path: Path) throws(SystemError) -> FileDescriptor {
+    package func createFile(_ path: Path) throws(SystemError) -> FileDescriptor {
         try openToWrite(path, O_CREAT | O_EXCL | O_NOFOLLOW)
     }
 

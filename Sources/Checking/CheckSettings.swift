@@ -1,23 +1,28 @@
 import Contract
 import Diagnostics
 import Scanner
+import Settings
 
 /// What a check goes by beside the bytes.
 package struct CheckSettings: Sendable {
     /// The most bytes that a file may have (Batch File Constraints: 100 MB).
-    package var limitBytes = 100_000_000
+    package var limitBytes = Limits.standardSizeBytes
     /// The most bytes that a record may have; a limit of ours.
-    package var recordLimitBytes = 16 << 20
+    package var recordLimitBytes = Limits.standardRecordBytes
     /// The most columns that are checked by name; a limit of ours.
-    package var columnLimit = 4_096
+    package var columnLimit = Limits.standardColumns
     /// What inputs are checked as; nil: as what their names and first bytes tell.
     package var format: FileFormat?
     /// How many objects and arrays may lie in each other; a limit of ours.
-    package var nestingLimit = 64
+    package var nestingLimit = Limits.standardLevels
+    /// Whether names of members are held to the rules for column names.
+    package var checksMemberNames = true
     package var selection = RuleSelection()
     package var columns = ColumnWishes()
     /// What was agreed; nil: nothing is known of it.
     package var contract: Contract?
+    /// What the file is to the batch that it is checked with; nil where it is with none.
+    package var membership: BatchMembership?
     package var kernel = ScanKernel.chosen
     /// How many threads read ahead in a large file; with 1 nobody does.
     package var threadCount = 1
@@ -32,4 +37,24 @@ package struct CheckSettings: Sendable {
     package var inspectsColumns = false
 
     package init() {}
+}
+
+extension CheckSettings {
+    /// What a check goes by where this is settled; the contract is yet to be read.
+    package init(_ file: FileSettings) {
+        self.init()
+        if let limits = file.limits {
+            limitBytes = limits.maxSizeBytes ?? limitBytes
+            recordLimitBytes = limits.maxRecordBytes ?? recordLimitBytes
+            columnLimit = limits.maxColumns ?? columnLimit
+            nestingLimit = limits.maxLevels ?? nestingLimit
+        }
+        format = file.format
+        checksMemberNames = file.ndjson?.names ?? checksMemberNames
+        selection = file.rules ?? selection
+        for column in file.columns ?? [] {
+            if let kind = column.value.kind { columns.fix(column.name, as: kind) }
+            if let rules = column.value.ignore { columns.ignore(column.name, rules) }
+        }
+    }
 }

@@ -11,18 +11,12 @@ package struct ColumnWishes: Sendable {
 
     package init() {}
 
-    /// The columns that some wish names.
-    package var names: Set<[UInt8]> { Set(kinds.keys).union(selections.keys) }
-
     /// Fixes the kind of a column; the last wish wins.
     package mutating func fix(_ name: [UInt8], as kind: Kind) { kinds[name] = kind }
 
-    /// Does not report the rules of a selection in a column; without any, those on values.
+    /// Does not report rules in a column.
     package mutating func ignore(_ name: [UInt8], _ rules: [RuleSelection.Pattern]) {
-        let onValues = RuleSelection.Pattern(prefix: Array("V".utf8))
-        for pattern in rules.isEmpty ? [onValues] : rules {
-            selections[name, default: RuleSelection()].add(.ignore, pattern)
-        }
+        for pattern in rules { selections[name, default: RuleSelection()].add(.ignore, pattern) }
     }
 
     /// Whether findings of a rule in a column are reported.

@@ -113,7 +113,8 @@ extension FileChecker {
         for finding in found {
             facts.contract?.seen[finding.earlier.offset] = finding.passage
         }
-        var settled = checked(file.report.path, facts, plan: file.plan)
+        var settled = checked(
+            file.report.path, facts, plan: file.plan, columns: file.report.columns)
         settled.keyFindings = found
         return settled
     }

@@ -7,7 +7,8 @@ import TextEncoding
 
 /// Checks one input after the other, with memory that is taken once.
 package struct FileChecker: ~Copyable {
-    package let settings: CheckSettings
+    /// May change between two inputs.
+    package var settings: CheckSettings
     var window: InputWindow
     /// The last line end in the window is not in the input.
     var missesLineEnd = false
@@ -170,6 +171,8 @@ package struct FileChecker: ~Copyable {
     func checked(
         _ path: Path, _ facts: FileFacts, plan: ListingPlan?, columns: [ColumnInspection] = []
     ) -> CheckedFile {
+        var facts = facts
+        if let membership = settings.membership, facts.batch == nil { facts.take(membership) }
         let entries = facts.log.groups.compactMap { group -> FileReport.Entry? in
             guard group.total > 0, settings.selection.includes(group.key.rule),
                 settings.columns.includes(

@@ -16,6 +16,8 @@ package enum Clause: Sendable, CaseIterable {
     case consistentRecords
     case primaryKeys
     case batches
+    case batchDates
+    case schedules
 
     /// The clause in the words of the page.
     package var text: StaticString {
@@ -41,6 +43,9 @@ package enum Clause: Sendable, CaseIterable {
             "Changing or omitting primary key columns may break the schema created at implementation"
         case .batches:
             "All record types in a data source must be uploaded with the exact same batchDate"
+        case .batchDates: "batchDate: YYYY-MM-DDTHH:mm:ssZ (UTC)"
+        case .schedules:
+            "If the files are not received within 2 hours of the set time, the stream pauses"
         }
     }
 }

@@ -4,6 +4,8 @@ import TextEncoding
 /// What is known of a file once all of it was read; messages cite it.
 package struct FileFacts: Sendable {
     package var format: FileFormat = .csv
+    /// False for the settings in which a batch is described: findings on the batch stand there.
+    package var isExtract = true
     /// The bytes of the file.
     package var sizeBytes = 0
     /// The most bytes that a file may have.
@@ -33,6 +35,8 @@ package struct FileFacts: Sendable {
     package var likelyEncoding: LikelyEncoding?
     /// What was agreed; nil where the check went by no contract.
     package var contract: ContractFacts?
+    /// The batch that it was checked with; nil where it was none.
+    package var batch: BatchFacts?
     /// All groups with their totals.
     package var log = FindingLog()
 

@@ -24,6 +24,15 @@ package struct RuleSelection: Sendable {
         wishes.append((pattern, wish))
     }
 
+    /// These wishes, and then those of another selection: where it has a `select`, what these
+    /// select does not count.
+    package func followed(by later: RuleSelection) -> RuleSelection {
+        let isAnew = later.wishes.contains { $0.wish == .select }
+        var selection = RuleSelection()
+        selection.wishes = wishes.filter { !isAnew || $0.wish != .select } + later.wishes
+        return selection
+    }
+
     /// Whether findings of the rule are reported and counted.
     ///
     /// Without a `select` every rule is; with one, only those that some `select` names.

@@ -14,6 +14,12 @@ package struct FileFixer: ~Copyable {
     private var checker: FileChecker
     private let options: FixOptions
 
+    /// What the next file is checked by.
+    package var settings: CheckSettings {
+        get { checker.settings }
+        set { checker.settings = newValue }
+    }
+
     package init(settings: CheckSettings, options: FixOptions) {
         checker = FileChecker(settings: settings)
         self.options = options

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How text for people is laid out.
 package struct Style: Sendable, Hashable {
     /// Fewer cells than this leave no room beside the frame.

@@ -42,8 +42,10 @@ package enum SummaryLine {
         let groups =
             summary.groups > 0
             ? Array(" in ".utf8) + QuantityText.count(summary.groups, "group") : []
-        return Array(found.joined(separator: Array(", ".utf8))) + groups + Array(" in ".utf8)
-            + share + QuantityText.count(summary.files, "file")
+        let text = Array(found.joined(separator: Array(", ".utf8))) + groups
+        // Those on a batch as a whole are in no file.
+        guard files != 0 else { return text }
+        return text + Array(" in ".utf8) + share + QuantityText.count(summary.files, "file")
     }
 
     /// `3,120 records, 181 kB in 12 ms (15 MB/s)`.

@@ -97,6 +97,12 @@ package enum Catalog {
         ColumnOrderChanged.self,
         ConstraintBroken.self,
         PrimaryKeySimilar.self,
+        RecordTypeMissing.self,
+        RecordTypeUnknown.self,
+        BatchDateFormat.self,
+        BatchDateReused.self,
+        BatchLate.self,
+        RecordTypeRepeated.self,
     ]
 
     /// The fixed facts of all rules, in catalog order.

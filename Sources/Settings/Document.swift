@@ -6,20 +6,39 @@ package struct Document: Sendable {
     /// The most bytes that one may have; a limit of ours.
     package static let limitBytes = 4 << 20
 
+    /// The most bytes that settings may have: fewer, since they are looked for unasked.
+    package static let settingsBytes = 1 << 20
+
     package let path: Path
     package let bytes: [UInt8]
+    /// The most bytes that the text may have.
+    let limitBytes: Int
 
-    package init(path: Path, bytes: [UInt8]) {
+    package init(path: Path, bytes: [UInt8], limitBytes: Int = limitBytes) {
         self.path = path
         self.bytes = bytes
+        self.limitBytes = limitBytes
     }
 
     /// Reads a file, of a longer one only the first bytes: `JSONTreeReader` refuses it.
-    package static func read(_ path: Path) throws(ReadError) -> Document {
+    package static func read(
+        _ path: Path, limitBytes: Int = limitBytes
+    ) throws(ReadError) -> Document {
         var source = try ByteSource.open(path: path)
         var window = InputWindow(capacityBytes: limitBytes + 1)
         while !window.isAtEnd, !window.isFull { try window.fill(from: &source) }
-        return Document(path: path, bytes: [UInt8](copying: window.bytes))
+        return Document(
+            path: path, bytes: [UInt8](copying: window.bytes), limitBytes: limitBytes)
+    }
+
+    /// Reads a file as `read` does; nil where nothing has the path.
+    package static func readIfThere(_ path: Path) throws(DocumentError) -> Document? {
+        do throws(ReadError) {
+            return try read(path)
+        } catch {
+            if error.isNothingThere { return nil }
+            throw .unreadable(error)
+        }
     }
 
     /// A fault at a range of bytes.

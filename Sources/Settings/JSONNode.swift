@@ -53,15 +53,23 @@ extension JSONNode {
     /// A whole number that is written without a fraction and an exponent.
     package var integer: Int? {
         guard case .number(let digits) = value else { return nil }
+        let isNegative = digits.first == UInt8(ascii: "-")
+        let number = Self.wholeNumber(isNegative ? digits[1...] : digits[...])
+        return number.map { isNegative ? -$0 : $0 }
+    }
+
+    /// The number of ASCII digits; nil where there is none, another byte, or too many.
+    static func wholeNumber(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard !digits.isEmpty else { return nil }
         var number = 0
-        for digit in digits.first == UInt8(ascii: "-") ? digits[1...] : digits[...] {
+        for digit in digits {
             guard (0x30...0x39).contains(digit) else { return nil }
             let (product, isTooLarge) = number.multipliedReportingOverflow(by: 10)
             let (sum, isOver) = product.addingReportingOverflow(Int(digit - 0x30))
             guard !isTooLarge, !isOver else { return nil }
             number = sum
         }
-        return digits.first == UInt8(ascii: "-") ? -number : number
+        return number
     }
 
     /// The member of an object with a name.

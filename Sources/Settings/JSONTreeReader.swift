@@ -59,9 +59,9 @@ package struct JSONTreeReader {
     /// The bytes as a whole: not too many, well-formed UTF-8, no byte order mark.
     private func checkText() throws(DocumentFault) {
         let bytes = document.bytes
-        guard bytes.count <= Document.limitBytes else {
+        guard bytes.count <= document.limitBytes else {
             throw document.fault(
-                0..<0, "the file has more than \(Document.limitBytes) bytes; no more are read")
+                0..<0, "the file has more than \(document.limitBytes) bytes; no more are read")
         }
         if bytes.span.starts(with: "\u{FEFF}") {
             throw document.fault(0..<3, "a byte order mark stands before the text; remove it")

@@ -8,6 +8,18 @@ package enum Kind: UInt8, CaseIterable, Sendable {
     case number
     case string
 
+    /// What options and settings call it.
+    package var word: StaticString {
+        switch self {
+        case .date: "date"
+        case .timestamp: "timestamp"
+        case .boolean: "boolean"
+        case .integer: "integer"
+        case .number: "number"
+        case .string: "string"
+        }
+    }
+
     /// The kind that shapes speak for; nil for strings, which no shape speaks for.
     package var shapeKind: ShapeKind? {
         switch self {

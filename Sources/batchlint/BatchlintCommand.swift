@@ -12,6 +12,8 @@ struct BatchlintCommand: ParsableCommand {
             batchlint fix [<options>] <paths> ...
             batchlint inspect <file> [--column <name>]
             batchlint contract infer <samples> ... | diff <old> <new>
+            batchlint batch check | status <folder>
+            batchlint init | config show | config schema
             batchlint rules [--output text|markdown|json]
             batchlint explain <code|name>
             batchlint hook install
@@ -27,6 +29,8 @@ struct BatchlintCommand: ParsableCommand {
               batchlint fix --diff out/         what can be fixed
               batchlint inspect accounts.csv    what its columns hold
               batchlint contract infer a.csv    a contract from a sample
+              batchlint init                    settings to begin with: batchlint.json
+              batchlint batch check out/        all record types of a data source
               batchlint explain H303            what a rule means, and what to do
               batchlint hook install            check each commit as it is staged
 
@@ -35,8 +39,9 @@ struct BatchlintCommand: ParsableCommand {
             """,
         version: "batchlint \(Version.text)",
         subcommands: [
-            Check.self, FixFiles.self, Inspect.self, ContractCommand.self, ListRules.self,
-            Explain.self, Hook.self, Upload.self, Emulate.self,
+            Check.self, FixFiles.self, Inspect.self, ContractCommand.self, BatchCommand.self,
+            InitSettings.self, ConfigCommand.self, ListRules.self, Explain.self, Hook.self,
+            Upload.self, Emulate.self,
         ],
         defaultSubcommand: Check.self)
 

@@ -1,5 +1,6 @@
 import BatchLint
 import Bytes
+import Diagnostics
 
 /// A CI system that runs the command, by the variable that it sets.
 enum CISystem: CaseIterable {

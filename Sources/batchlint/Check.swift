@@ -23,61 +23,20 @@ struct Check: ParsableCommand {
                 """))
     var paths: [PathArgument] = []
 
-    @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup(title: "Rules") var rules: RuleOptions
-    @OptionGroup(title: "Columns") var columns: ColumnOptions
-
-    @Option(
-        help: ArgumentHelp(
-            "Hold the files to a contract: a Table Schema in JSON.", valueName: "file"))
-    var contract: PathArgument?
-
-    @Option(help: "The lightest finding that blocks: exit code 1.")
-    var failOn = FailOn.error
-
-    @Option(
-        help: ArgumentHelp(
-            "The most bytes that a file may have: 100MB, 100MiB, 1k, 4096.", valueName: "size"))
-    var maxSize: ByteSize?
-
-    @Option(
-        name: [.customShort("j"), .customLong("threads")],
-        help: ArgumentHelp(
-            "How many threads check a large file; as many as there are cores.", valueName: "n"))
-    var threadCount: Int?
-
-    @Option(help: "What the inputs are; auto goes by the extension, else by the first byte.")
-    var format = InputFormat.auto
+    @OptionGroup var flags: CheckFlags
 
     @Option(help: ArgumentHelp("What reports call standard input.", valueName: "name"))
     var stdinFilename: PathArgument?
 
     func validate() throws {
-        if request.readsStandardInputTwice {
+        if CheckRequest(paths: paths).readsStandardInputTwice {
             throw ValidationError("standard input can be read only once")
-        }
-        if let threadCount, !(1...CheckRequest.limitThreads).contains(threadCount) {
-            throw ValidationError("--threads is 1 to \(CheckRequest.limitThreads)")
         }
     }
 
     func run() throws {
-        var request = request
-        request.selection = rules.selection(ArgumentText.ofCommandLine)
-        throw ExitCode(Int32(request.run()))
-    }
-
-    /// All that was asked for but the selection of rules, for which the order of the arguments counts.
-    var request: CheckRequest {
-        var request = CheckRequest(paths: paths)
-        request.output = output.choice
-        request.failOn = failOn
-        request.maxSize = maxSize
-        request.threadCount = threadCount ?? request.threadCount
-        request.columns = columns.wishes
-        request.contract = contract?.path
-        request.format = format
+        var request = flags.request(paths, ArgumentText.ofCommandLine)
         request.standardInputName = stdinFilename?.path
-        return request
+        throw ExitCode(Int32(request.run()))
     }
 }

@@ -1,7 +1,6 @@
 import BatchLint
 import Bytes
 import Checking
-import Contract
 import Diagnostics
 import Reporting
 import Rules
@@ -14,21 +13,22 @@ struct CheckRequest {
 
     /// The words behind which the command line is no list of paths.
     static let otherCommands = [
-        "fix", "inspect", "contract", "rules", "explain", "hook", "upload", "emulate",
-        "help",
+        "fix", "inspect", "contract", "batch", "init", "config", "rules", "explain", "hook",
+        "upload", "emulate", "help",
     ]
 
     var paths: [PathArgument] = []
     var output = OutputChoice()
-    var selection = RuleSelection()
-    var columns = ColumnWishes()
-    /// Where the contract is; nil without one.
-    var contract: Path?
-    var failOn = FailOn.error
-    var maxSize: ByteSize?
+    /// Where settings are looked for.
+    var choice = SettingsFinder.Choice.nearest
+    /// What options settle.
+    var flags = SettingsLayer(.flags([:]), Settings())
+    /// The columns that options name.
+    var wishedColumns: Set<[UInt8]> = []
+    /// Files that the settings exclude are left out.
+    var appliesExclude = true
     /// How many threads check a large file.
     var threadCount = min(Thread.usefulCount, limitThreads)
-    var format = InputFormat.auto
     var standardInputName: Path?
     /// The inputs are what git hands over on standard input.
     var isOfStaged = false
@@ -59,50 +59,62 @@ struct CheckRequest {
 
     /// Checks all inputs, and gives the exit code: 0 passed, 1 blocked, 2 could not check.
     func run() -> Int {
-        var settings = CheckSettings()
-        if let maxSize { settings.limitBytes = maxSize.bytes }
-        settings.selection = selection
-        settings.columns = columns
-        settings.format = format.wished
-        settings.threadCount = threadCount
-        if let contract {
-            guard let agreed = Self.read(contract) else { return 2 }
-            settings.contract = agreed
+        let resolver: CheckResolver
+        let settings: Settings
+        do throws(DocumentError) {
+            resolver = try CheckResolver(
+                SettingsFinder(choice, isOfRepository: isOfStaged), flags: flags,
+                appliesExclude: appliesExclude)
+            settings = try resolver.stack(inFolder: Path(".")).settings
+        } catch {
+            StandardStream.error.write(FailureText.lines(error))
+            return 2
         }
+        return run(resolver, settings) { run in
+            var check = InputCheck(settings: CheckSettings(), perGroup: run.perGroup)
+            let inputs =
+                isOfStaged
+                ? InputList(StagedStream(), resolver: resolver)
+                : InputList(
+                    paths, standardInputName: standardInputName ?? Path("-"), resolver: resolver)
+            return run.exitCode(checking: inputs, with: &check)
+        }
+    }
+
+    /// Makes the reports, and gives the exit code of what is done with them; `settings` are those of
+    /// the run as a whole.
+    func run(
+        _ resolver: CheckResolver, _ settings: Settings, _ body: (inout CheckRun) -> Int
+    ) -> Int {
+        var output = output
+        if let report = settings.report { output.settle(by: report) }
+        let failOn = settings.failOn ?? .error
         if !output.isQuiet, output.outputs.contains(where: { $0.wish == .auto }) {
             StandardStream.error.write(CISystem.notice(of: .current))
         }
+        let requests = output.requests
+        let context = { [output] in
+            Self.context(settings.file.rules ?? RuleSelection(), failOn, output)
+        }
         let reports: ReportSet
         do throws(ReportFailure) {
-            reports = try ReportSet(output.requests, output) { output.reporter($0) { context } }
+            reports = try ReportSet(requests, output) { [output] in output.reporter($0, context) }
         } catch {
             StandardStream.error.write(FailureText.cannotWrite(error))
             return 2
         }
-        settings.inspectsColumns = output.requests.contains { $0.format == .html }
-        var check = InputCheck(settings: settings, perGroup: reports.perGroup)
         var run = CheckRun(
-            failOn: failOn, output: output, reports: reports, wishedColumns: columns.names,
-            mayBeEmpty: isOfStaged)
-        let inputs =
-            isOfStaged
-            ? InputList(StagedStream())
-            : InputList(paths, standardInputName: standardInputName ?? Path("-"))
-        return run.exitCode(checking: inputs, with: &check)
-    }
-
-    /// The contract at a path; nil where it is none, which is said then.
-    private static func read(_ path: Path) -> Contract? {
-        do throws(DocumentError) {
-            return try ContractReader.read(path: path)
-        } catch {
-            StandardStream.error.write(DocumentText.lines(error))
-            return nil
-        }
+            failOn: failOn, output: output, reports: reports, resolver: resolver,
+            wishedColumns: wishedColumns, mayBeEmpty: isOfStaged)
+        run.threadCount = threadCount
+        run.inspectsColumns = requests.contains { $0.format == .html }
+        return body(&run)
     }
 
     /// What reports for CI systems are told.
-    private var context: ReportContext {
+    static func context(
+        _ selection: RuleSelection, _ failOn: FailOn, _ output: OutputChoice
+    ) -> ReportContext {
         let calls = SystemCalls()
         let root = CISystem.workspace.flatMap { Path(checking: $0) }.flatMap(calls.realPath)
         return ReportContext(

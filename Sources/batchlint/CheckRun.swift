@@ -3,12 +3,18 @@ import Bytes
 import Checking
 import Diagnostics
 import Reporting
+import Settings
 
 /// One run of `check`: all inputs in order, then the summary.
 struct CheckRun: ~Copyable {
     private let failOn: FailOn
-    private let output: OutputChoice
+    let output: OutputChoice
     private let reports: ReportSet
+    private let resolver: CheckResolver
+    /// How many threads check a large file.
+    var threadCount = 1
+    /// A report shows what the columns hold.
+    var inspectsColumns = false
     private var tally = RunTally()
     private var progress: ProgressLine
     /// That there is no input is no failure, and not worth a word.
@@ -17,9 +23,10 @@ struct CheckRun: ~Copyable {
     private var missedColumns: Set<[UInt8]>
 
     init(
-        failOn: FailOn, output: OutputChoice, reports: ReportSet, wishedColumns: Set<[UInt8]>,
-        mayBeEmpty: Bool
+        failOn: FailOn, output: OutputChoice, reports: ReportSet, resolver: CheckResolver,
+        wishedColumns: Set<[UInt8]>, mayBeEmpty: Bool
     ) {
+        self.resolver = resolver
         self.mayBeEmpty = mayBeEmpty
         missedColumns = wishedColumns
         self.failOn = failOn
@@ -28,6 +35,9 @@ struct CheckRun: ~Copyable {
         progress = ProgressLine(
             output.isQuiet ? .never : output.progress, style: output.style(on: .error))
     }
+
+    /// The most findings of a group that any report lists.
+    var perGroup: Int { reports.perGroup }
 
     /// Checks all inputs, and gives the exit code: 0 passed, 1 blocked, 2 could not check, 128 and
     /// the signal's number where one ended it.
@@ -39,12 +49,10 @@ struct CheckRun: ~Copyable {
     ) -> Int {
         var isComplete = true
         while let input = inputs.next() {
-            do throws(ReadError) {
+            do throws(DocumentError) {
                 try self.check(input, with: &check)
             } catch {
-                if Interruption.signal == nil {
-                    fail(FailureText.input(error), FailureText.line(error))
-                }
+                if Interruption.signal == nil { fail(error, at: input.path) }
             }
             if let code = Interruption.exitCode { return interrupted(code) }
             if reports.isClosed {
@@ -57,7 +65,31 @@ struct CheckRun: ~Copyable {
             if mayBeEmpty { return finishEmpty() }
             StandardStream.error.write(FailureText.noInput)
         }
-        let summary = tally.summary(skipped: inputs.skipped, failOn: failOn)
+        return end(isComplete: isComplete, skipped: inputs.skipped)
+    }
+
+    /// Checks a batch, and gives the exit code, as for inputs.
+    mutating func exitCode(
+        checking plan: BatchPlan, _ selection: RuleSelection, threadCount: Int
+    ) -> Int {
+        tell(plan.report(selection))
+        let work = BatchRun(
+            plan, resolver: resolver, threadCount: threadCount, perGroup: perGroup,
+            inspectsColumns: inspectsColumns)
+        var left = plan.items.count
+        work.forEach { result, check in
+            left -= 1
+            tell(result, &check)
+            return Interruption.signal == nil && !reports.isClosed
+        }
+        if let code = Interruption.exitCode { return interrupted(code) }
+        progress.clear()
+        return end(isComplete: left == 0, skipped: plan.skipped)
+    }
+
+    /// Ends a run; `isComplete` says that no input is left.
+    private mutating func end(isComplete: Bool, skipped: Int) -> Int {
+        let summary = tally.summary(skipped: skipped, failOn: failOn)
         for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             StandardStream.error.write(FailureText.noColumn(name))
         }
@@ -107,10 +139,32 @@ struct CheckRun: ~Copyable {
 extension CheckRun {
     private mutating func check(
         _ input: InputList.Element, with check: inout InputCheck
+    ) throws(DocumentError) {
+        if let path = input.path { try settle(&check, for: path) }
+        do throws(ReadError) {
+            try self.checkSettled(input, with: &check)
+        } catch {
+            throw .unreadable(error)
+        }
+    }
+
+    /// Makes the check go by what is settled for a file.
+    private func settle(_ check: inout InputCheck, for path: Path) throws(DocumentError) {
+        var settings = try resolver.settings(of: path)
+        settings.threadCount = threadCount
+        settings.inspectsColumns = inspectsColumns
+        check.settings = settings
+    }
+
+    private mutating func checkSettled(
+        _ input: InputList.Element, with check: inout InputCheck
     ) throws(ReadError) {
         switch input {
         case .unreadable(let error):
             throw error
+        case .excluded(let path, let exclusion):
+            progress.clear()
+            StandardStream.error.write(FailureText.excluded(path, exclusion))
         case .file(let path):
             let status = { try? SystemCalls().status(at: path, followsLink: true) }
             guard isNoReport(path, status) else { return }
@@ -134,20 +188,58 @@ extension CheckRun {
     ) throws(ReadError) {
         progress.begin(source.path, sizeBytes: source.sizeBytes)
         let file = try check.check(&source) { progress.note($0) }
-        missedColumns.subtract(file.report.facts.columnNames)
-        let report = output.isQuiet ? file.report.onlyErrors : file.report
+        try tell(file.report) { handOn throws(ReadError) in
+            try check.list(file, from: &source, handOn)
+        }
+    }
+
+    /// Reports what a file came to; `list` hands on its findings.
+    private mutating func tell(
+        _ whole: FileReport,
+        _ list: ((Diagnostics.Diagnostic) -> Void) throws(ReadError) -> Void
+    ) throws(ReadError) {
+        missedColumns.subtract(whole.facts.columnNames)
+        let report = output.isQuiet ? whole.onlyErrors : whole
         reports.begin(report)
         defer {
-            tally.add(file.report)
+            tally.add(whole)
             if Interruption.signal == nil {
-                reports.end(report, findings: file.report.totalFindings)
+                reports.end(report, findings: whole.totalFindings)
             }
             reports.flush()
         }
         progress.clear()
-        try check.list(file, from: &source) { diagnostic in
+        try list { diagnostic in
             let isShown = !output.isQuiet || diagnostic.severity == .error
             reports.report(diagnostic, of: report, isShown: isShown)
+        }
+    }
+
+    /// Reports what is wrong with a batch as a whole.
+    private mutating func tell(_ batch: FileReport) {
+        guard !batch.entries.isEmpty else { return }
+        let found = batch.diagnostics(perGroup: perGroup)
+        try? tell(batch) { (handOn) throws(ReadError) in found.forEach(handOn) }
+    }
+
+    /// Reports what a file of a batch came to.
+    private mutating func tell(_ result: BatchItemCheck, _ check: inout InputCheck) {
+        do throws(DocumentError) {
+            let file = try result.outcome.get()
+            progress.begin(result.item.path, sizeBytes: file.report.facts.sizeBytes)
+            progress.note(
+                CheckProgress(
+                    bytes: file.report.facts.sizeBytes, findings: file.report.totalFindings)
+            )
+            do throws(ReadError) {
+                try tell(file.report) { handOn throws(ReadError) in
+                    try result.list(with: &check, handOn)
+                }
+            } catch {
+                throw .unreadable(error)
+            }
+        } catch {
+            if Interruption.signal == nil { fail(error, at: result.item.path) }
         }
     }
 
@@ -157,6 +249,16 @@ extension CheckRun {
         let input = FailureText.isReport(path)
         fail(input, FailureText.line(input))
         return false
+    }
+
+    /// Says why an input could not be checked.
+    private mutating func fail(_ error: DocumentError, at path: Path?) {
+        switch error {
+        case .unreadable(let error): fail(FailureText.input(error), FailureText.line(error))
+        case .fault(let fault):
+            let unchecked = FailureText.unsettled(path ?? fault.path, fault)
+            fail(unchecked, FailureText.lines(error))
+        }
     }
 
     private mutating func fail(_ input: UncheckedInput, _ line: [UInt8]) {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checking
 
 /// What is settled for single columns.
 struct ColumnOptions: ParsableArguments {
@@ -19,10 +18,6 @@ struct ColumnOptions: ParsableArguments {
             valueName: "column[:codes]"))
     var ignoreColumn: [ColumnIgnoreArgument] = []
 
-    var wishes: ColumnWishes {
-        var wishes = ColumnWishes()
-        for argument in kind { wishes.fix(argument.name, as: argument.kind) }
-        for argument in ignoreColumn { wishes.ignore(argument.name, argument.rules) }
-        return wishes
-    }
+    /// The columns that they name.
+    var names: Set<[UInt8]> { Set(kind.map(\.name) + ignoreColumn.map(\.name)) }
 }

@@ -23,7 +23,7 @@ struct DiffRun {
             return code != 0 ? code : (drift.grade ?? .fine) == .fine ? 0 : 1
         } catch {
             if let code = Interruption.exitCode { return code }
-            StandardStream.error.write(DocumentText.lines(error))
+            StandardStream.error.write(FailureText.lines(error))
             return 2
         }
     }

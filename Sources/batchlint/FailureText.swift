@@ -1,6 +1,7 @@
 import BatchLint
 import Bytes
 import Reporting
+import Settings
 
 /// Words for what could not be checked.
 enum FailureText {
@@ -10,6 +11,14 @@ enum FailureText {
     /// One line for standard error, with its end.
     static func line(_ input: UncheckedInput, _ hint: [UInt8] = []) -> [UInt8] {
         line(input.path, "", input.reason, hint)
+    }
+
+    /// Lines for standard error, with their ends.
+    static func lines(_ error: DocumentError) -> [UInt8] {
+        switch error {
+        case .unreadable(let error): line(error)
+        case .fault(let fault): Array(DocumentText.text(fault).utf8)
+        }
     }
 
     /// What stood in the way of a check.
@@ -34,6 +43,67 @@ enum FailureText {
                 path, "the pattern that the contract has for column ",
                 Array("`\(VisibleText.of(column))` takes too long on a value".utf8))
         }
+    }
+
+    /// A file for which settings are not in order.
+    static func unsettled(_ path: Path, _ fault: DocumentFault) -> UncheckedInput {
+        let start = fault.region.start
+        let place = "\(VisibleText.of(fault.path.bytes)):\(start.line):\(start.column)"
+        return input(path, "was not checked: ", Array("\(place): \(fault.message.text)".utf8))
+    }
+
+    /// The line for a file that was named, and that the settings exclude.
+    static func excluded(_ path: Path, _ exclusion: CheckResolver.Exclusion) -> [UInt8] {
+        let place = "\(VisibleText.of(exclusion.document.bytes)):\(exclusion.line)"
+        let pattern = VisibleText.of(exclusion.pattern)
+        let words = "`\(pattern)` in \(place); --no-exclude checks it"
+        return line(path, "was not checked, because of ", Array(words.utf8))
+    }
+
+    /// The line for a file of a batch that the settings exclude.
+    static func excludedFromBatch(_ path: Path, _ exclusion: CheckResolver.Exclusion) -> [UInt8] {
+        let place = "\(VisibleText.of(exclusion.document.bytes)):\(exclusion.line)"
+        let words = "`\(VisibleText.of(exclusion.pattern))` in \(place)"
+        return line(path, "is no part of the batch, because of ", Array(words.utf8))
+    }
+
+    /// Lines for standard error, with their ends.
+    static func lines(_ failure: BatchFailure) -> [UInt8] {
+        switch failure {
+        case .document(let error):
+            return lines(error)
+        case .noSettings(let folder):
+            let hint = ", and none above it; `batchlint init` makes one"
+            return line(folder, "no batchlint.json is there", Array(hint.utf8))
+        case .noDataSource(let known, let settings):
+            let names = known.map { "`\(VisibleText.of($0))`" }.joined(separator: ", ")
+            let words =
+                known.isEmpty
+                ? "has no data source; `batchlint batch check --help` says more"
+                : "has several data sources; choose one by --data-source: \(names)"
+            return line(settings, "", Array(words.utf8))
+        case .unknownDataSource(let name, let known, let settings):
+            let near = Suggestion.nearest(
+                to: String(decoding: name, as: UTF8.self),
+                among: known.map { String(decoding: $0, as: UTF8.self) })
+            let hint = near.map { "; did you mean `\(VisibleText.of(Array($0.utf8)))`?" } ?? ""
+            return line(
+                settings, "has no data source ", Array("`\(VisibleText.of(name))`\(hint)".utf8))
+        }
+    }
+
+    /// The line for a folder without settings.
+    static let noSettings = line(nil, "no batchlint.json is there")
+
+    /// The line for settings that cannot be written.
+    static func cannotMake(_ path: Path, _ error: SystemError) -> [UInt8] {
+        line(path, "cannot be made: ", errnoDescription(error.errno))
+    }
+
+    /// The line for settings that were written.
+    static func made(_ path: Path, recordTypes: Int) -> [UInt8] {
+        let count = recordTypes == 1 ? "1 record type" : "\(recordTypes) record types"
+        return line(path, "is made, with ", Array("\(count)".utf8))
     }
 
     /// The line for a file whose members nobody counts by column.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Reporting
+import Settings
 import TextEncoding
 
 /// Fixes files.
@@ -58,9 +60,15 @@ struct FixFiles: ParsableCommand {
 
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Columns") var columns: ColumnOptions
+    @OptionGroup(title: "Settings") var settings: SettingsOptions
 
-    @Option(help: "The lightest finding in a result that blocks: exit code 1.")
-    var failOn = FailOn.error
+    @Option(
+        help: ArgumentHelp(
+            "Hold the files to a contract: a Table Schema in JSON.", valueName: "file"))
+    var contract: PathArgument?
+
+    @Option(help: "The lightest finding in a result that blocks, exit code 1; without it error.")
+    var failOn: FailOn?
 
     @Option(
         help: ArgumentHelp(
@@ -82,8 +90,11 @@ struct FixFiles: ParsableCommand {
     @Option(help: "What the text is drawn with.")
     var charset = Charset.auto
 
+    @Flag(help: "Fix files too that the settings exclude.")
+    var noExclude = false
+
     @Option(help: "How much is shown of the values in a file; a diff shows them all.")
-    var values = ShownValues.shown
+    var values: ShownValues?
 
     @Option(help: "How a run that takes long says how far it is.")
     var progress = ProgressChoice.auto
@@ -108,14 +119,21 @@ struct FixFiles: ParsableCommand {
     }
 
     func run() throws {
-        var request = request
-        request.settings.selection = rules.selection(ArgumentText.ofCommandLine)
-        var run = FixRun(request)
-        throw ExitCode(Int32(run.exitCode()))
+        throw ExitCode(Int32(FixRun.exitCode(of: request)))
     }
 
-    /// All that was asked for but the selection of rules, for which the order of the arguments
-    /// counts.
+    private var layer: SettingsLayer {
+        var flags = FlagSettings()
+        flags.set(contract: contract)
+        flags.set(format: format)
+        flags.set(maxSize: maxSize)
+        flags.set(failOn: failOn)
+        flags.set(rules.selection(ArgumentText.ofCommandLine))
+        flags.set(columns)
+        flags.set(values: values)
+        return flags.layer
+    }
+
     private var request: FixRequest {
         var request = FixRequest(paths: paths)
         request.options.allowsUnsafe = unsafe
@@ -123,15 +141,14 @@ struct FixFiles: ParsableCommand {
         request.isDiff = diff
         request.keepsOriginal = backup
         request.outputFolder = outputDir?.path
-        request.settings.columns = columns.wishes
-        request.settings.columns.dateOrder = dateOrder?.columnOrder
-        if let maxSize { request.settings.limitBytes = maxSize.bytes }
-        request.failOn = failOn
-        request.settings.format = format.wished
+        request.choice = settings.choice
+        request.flags = layer
+        request.appliesExclude = !noExclude
+        request.wishedColumns = columns.names
+        request.dateOrder = dateOrder?.columnOrder
         request.standardInputName = stdinFilename?.path ?? request.standardInputName
         request.output.color = color
         request.output.charset = charset
-        request.output.values = values
         request.output.widthCells = width
         request.output.isQuiet = quiet
         request.output.progress = progress

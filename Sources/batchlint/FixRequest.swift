@@ -1,17 +1,26 @@
 import Bytes
-import Checking
 import Fixing
+import Settings
+import Values
 
 /// What a run of `fix` was asked for.
 struct FixRequest {
     var paths: [PathArgument]
-    var settings = CheckSettings()
+    /// Where settings are looked for.
+    var choice = SettingsFinder.Choice.nearest
+    /// What options settle.
+    var flags = SettingsLayer(.flags([:]), Settings())
+    /// Files that the settings exclude are left out.
+    var appliesExclude = true
+    /// The columns that options name.
+    var wishedColumns: Set<[UInt8]> = []
+    /// The order of day and month in columns whose dates do not tell it.
+    var dateOrder: ColumnDateOrder?
     var options = FixOptions()
     var isDiff = false
     var keepsOriginal = false
     /// Where results go; nil: in place.
     var outputFolder: Path?
-    var failOn = FailOn.error
     var standardInputName = Path("-")
     var output = OutputChoice()
 

@@ -4,10 +4,13 @@ import Checking
 import Diagnostics
 import Fixing
 import Reporting
+import Settings
 
 /// One run of `fix`: all inputs in order, then the summary.
 struct FixRun: ~Copyable {
     private let request: FixRequest
+    private let resolver: CheckResolver
+    private let failOn: FailOn
     private var fixer: FileFixer
     private var writer = ByteWriter(to: StandardStream.output.rawValue)
     private var tally = RunTally()
@@ -21,20 +24,41 @@ struct FixRun: ~Copyable {
     /// Columns that options name, and that no file had so far.
     private var missedColumns: Set<[UInt8]>
 
-    init(_ request: FixRequest) {
+    private init(_ request: FixRequest, _ resolver: CheckResolver, _ failOn: FailOn) {
         self.request = request
-        fixer = FileFixer(settings: request.settings, options: request.options)
-        missedColumns = request.settings.columns.names
+        self.resolver = resolver
+        self.failOn = failOn
+        fixer = FileFixer(settings: CheckSettings(), options: request.options)
+        missedColumns = request.wishedColumns
         progress = ProgressLine(
             request.output.isQuiet ? .never : request.output.progress,
             style: request.output.style(on: .error))
     }
 
+    /// Does what was asked for, and gives the exit code of `exitCode()`, or 2 where settings are not
+    /// in order.
+    static func exitCode(of request: FixRequest) -> Int {
+        do throws(DocumentError) {
+            let resolver = try CheckResolver(
+                SettingsFinder(request.choice), flags: request.flags,
+                appliesExclude: request.appliesExclude)
+            let settings = try resolver.stack(inFolder: Path(".")).settings
+            var request = request
+            request.output.values = settings.report?.values ?? .shown
+            var run = FixRun(request, resolver, settings.failOn ?? .error)
+            return run.exitCode()
+        } catch {
+            StandardStream.error.write(FailureText.lines(error))
+            return 2
+        }
+    }
+
     /// Fixes all inputs, and gives the exit code: 0 every result passed, 1 some is blocked, 2
     /// something could not be fixed, 128 and the signal's number where one ended it. For a diff: 1
     /// where there is something to fix, else 0.
-    mutating func exitCode() -> Int {
-        var inputs = InputList(request.paths, standardInputName: request.standardInputName)
+    private mutating func exitCode() -> Int {
+        var inputs = InputList(
+            request.paths, standardInputName: request.standardInputName, resolver: resolver)
         while let input = inputs.next() {
             fix(input)
             if let code = Interruption.exitCode {
@@ -48,7 +72,7 @@ struct FixRun: ~Copyable {
         for name in missedColumns.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             StandardStream.error.write(FailureText.noColumn(name))
         }
-        let summary = tally.summary(skipped: inputs.skipped, failOn: request.failOn)
+        let summary = tally.summary(skipped: inputs.skipped, failOn: failOn)
         if !request.output.isQuiet {
             StandardStream.error.write(
                 SummaryLine.text(
@@ -63,6 +87,14 @@ struct FixRun: ~Copyable {
 
 extension FixRun {
     private mutating func fix(_ input: InputList.Element) {
+        do throws(DocumentError) {
+            if let path = input.path {
+                fixer.settings = try resolver.settings(of: path)
+                fixer.settings.columns.dateOrder = request.dateOrder
+            }
+        } catch {
+            return fail(FailureText.lines(error))
+        }
         do throws(ReadError) {
             switch input {
             case .unreadable(let error):
@@ -75,6 +107,9 @@ extension FixRun {
                 guard isFree(name) else { return }
                 var source = try ByteSource.standardInput(path: name)
                 fix(&source, isStandardInput: true)
+            case .excluded(let path, let exclusion):
+                progress.clear()
+                StandardStream.error.write(FailureText.excluded(path, exclusion))
             case .staged, .cutOff:
                 // What is staged is checked, and never fixed.
                 return

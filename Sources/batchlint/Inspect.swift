@@ -1,7 +1,10 @@
 import ArgumentParser
+import BatchLint
 import Bytes
 import Checking
+import Diagnostics
 import Reporting
+import Settings
 
 /// Shows what a check sees in the columns of a file, or on a line of it.
 struct Inspect: ParsableCommand {
@@ -46,8 +49,10 @@ struct Inspect: ParsableCommand {
     @Option(help: "What the text is drawn with.")
     var charset = Charset.auto
 
-    @Option(help: "How much is shown of the values in a file.")
-    var values = ShownValues.shown
+    @Option(help: "How much is shown of the values in a file; without it shown.")
+    var values: ShownValues?
+
+    @OptionGroup(title: "Settings") var settings: SettingsOptions
 
     func validate() throws {
         try OutputOptions.validate(width: width)
@@ -57,14 +62,26 @@ struct Inspect: ParsableCommand {
     }
 
     func run() throws {
-        var settings = CheckSettings()
-        settings.format = format.wished
-        for argument in kind { settings.columns.fix(argument.name, as: argument.kind) }
-        let style = StandardStream.output.style(
-            color, charset: charset, widthCells: width, values: values)
+        var flags = FlagSettings()
+        flags.set(format: format)
+        flags.set(kinds: kind)
+        flags.set(values: values)
         let name = file.isStandardInput ? stdinFilename?.path ?? Path("-") : file.path
+        let checkSettings: CheckSettings
+        let report: ReportChoice?
+        do throws(DocumentError) {
+            let resolver = try CheckResolver(SettingsFinder(settings.choice), flags: flags.layer)
+            report = try resolver.stack(inFolder: name.folder).settings.report
+            checkSettings = try resolver.settings(of: name)
+        } catch {
+            StandardStream.error.write(FailureText.lines(error))
+            throw ExitCode(2)
+        }
+        let style = StandardStream.output.style(
+            color, charset: charset, widthCells: width, values: report?.values ?? .shown)
         let run = InspectRun(
-            path: name, column: column.map(ArgumentText.bytes), line: line, style: style)
-        throw ExitCode(Int32(run.exitCode(settings, isStandardInput: file.isStandardInput)))
+            path: name, column: column.map(ArgumentText.bytes), line: line,
+            wishedColumns: Set(kind.map(\.name)), style: style)
+        throw ExitCode(Int32(run.exitCode(checkSettings, isStandardInput: file.isStandardInput)))
     }
 }

@@ -11,6 +11,8 @@ struct InspectRun {
     let column: [UInt8]?
     /// The only line that is shown, from 1; nil: the columns.
     let line: Int?
+    /// The columns that options name.
+    let wishedColumns: Set<[UInt8]>
     let style: Style
 
     /// Shows what was asked for, and gives the exit code: 0, 2 where that cannot be, 128 and the
@@ -19,7 +21,7 @@ struct InspectRun {
         do throws(ReadError) {
             let file = try inspect(settings, isStandardInput: isStandardInput)
             if let code = Interruption.exitCode { return interrupted(code) }
-            return show(file, settings)
+            return show(file)
         } catch {
             if let code = Interruption.exitCode { return interrupted(code) }
             return fail(FailureText.line(error))
@@ -38,14 +40,14 @@ struct InspectRun {
         return file
     }
 
-    private func show(_ file: InspectedFile, _ settings: CheckSettings) -> Int {
+    private func show(_ file: InspectedFile) -> Int {
         guard !file.columns.isEmpty else {
             let isNDJSON = file.facts.format == .ndjson && file.facts.records > 0
             return fail(
                 isNDJSON ? FailureText.notInspected(path) : FailureText.noColumns(path))
         }
         let names = file.columns.compactMap(\.name)
-        for missed in settings.columns.names.subtracting(names)
+        for missed in wishedColumns.subtracting(names)
             .sorted(by: { $0.lexicographicallyPrecedes($1) })
         {
             StandardStream.error.write(FailureText.noColumn(missed))

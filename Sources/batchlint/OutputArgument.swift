@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bytes
+import Diagnostics
 
 /// A report as `--output` names it: `FORMAT`, `FORMAT=PATH` or `auto`.
 struct OutputArgument: ExpressibleByArgument, Equatable {

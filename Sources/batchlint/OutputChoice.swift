@@ -1,5 +1,7 @@
 import Bytes
+import Diagnostics
 import Reporting
+import Settings
 
 /// How findings are written, however that was asked for.
 struct OutputChoice: Equatable {
@@ -17,6 +19,15 @@ struct OutputChoice: Equatable {
     /// A table by rule is added.
     var hasStatistics = false
     var progress = ProgressChoice.auto
+
+    /// Takes over what is settled for reports; the options are part of it.
+    mutating func settle(by report: ReportChoice) {
+        if outputs.isEmpty, let format = report.format, format != .full {
+            outputs = [OutputArgument(format)]
+        }
+        maxPerGroup = report.maxPerGroup ?? maxPerGroup
+        values = report.values ?? values
+    }
 
     /// The reports in the end, as the environment has it.
     var requests: [ReportRequest] {

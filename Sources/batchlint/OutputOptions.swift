@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Reporting
 
 /// How findings are written.
@@ -42,11 +43,11 @@ struct OutputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How much is shown of the values in a file.",
+            "How much is shown of the values in a file; without it shown.",
             discussion: """
                 masked shows their shape alone, as in 99/99/9999 or Aaaa; none nothing of them.
                 """))
-    var values = ShownValues.shown
+    var values: ShownValues?
 
     @Flag(help: "Add a table by rule, on standard error.")
     var statistics = false
@@ -63,7 +64,7 @@ struct OutputOptions: ParsableArguments {
     var choice: OutputChoice {
         OutputChoice(
             outputs: output, maxPerGroup: maxPerGroup, color: color, charset: charset,
-            values: values, widthCells: width, isQuiet: quiet, hasStatistics: statistics,
+            values: values ?? .shown, widthCells: width, isQuiet: quiet, hasStatistics: statistics,
             progress: progress)
     }
 
@@ -85,3 +86,5 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension ShownValues: ExpressibleByArgument {}
+
+extension FailOn: ExpressibleByArgument {}

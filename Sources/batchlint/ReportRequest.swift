@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// A report that is asked for, and where it goes.
 struct ReportRequest: Equatable {

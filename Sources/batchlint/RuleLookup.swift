@@ -1,3 +1,4 @@
+import BatchLint
 import Diagnostics
 import Rules
 

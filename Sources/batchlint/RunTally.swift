@@ -15,7 +15,7 @@ struct RunTally {
 
     /// Adds a file that was checked.
     mutating func add(_ report: FileReport) {
-        summary.files += 1
+        summary.files += report.facts.isExtract ? 1 : 0
         summary.records += report.facts.records
         summary.bytes += report.facts.sizeBytes
         summary.errors += report.total(.error)
@@ -30,7 +30,7 @@ struct RunTally {
             rules[entry.rule.id, default: RuleStatistics(entry.rule, entry.severity)].add(
                 entry, file: summary.files, fix: fix)
         }
-        if found > 0 { filesWithFindings += 1 }
+        if found > 0, report.facts.isExtract { filesWithFindings += 1 }
     }
 
     /// Adds an input that could not be checked.
@@ -44,7 +44,7 @@ struct RunTally {
         summary.byRule = summary.statistics.map { (rule: $0.rule.id, total: $0.findings) }
         summary.safelyFixable = summary.statistics.reduce(0) { $0 + $1.safelyFixable }
         summary.unsafelyFixable = summary.statistics.reduce(0) { $0 + $1.unsafelyFixable }
-        let isUnknown = summary.failures > 0 || summary.files == 0
+        let isUnknown = summary.failures > 0 || (summary.files == 0 && summary.errors == 0)
         summary.verdict = isUnknown ? .unknown : failOn.blocks(summary) ? .blocked : .passed
         summary.exitCode =
             switch summary.verdict {

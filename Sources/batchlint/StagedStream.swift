@@ -38,6 +38,15 @@ final class StagedStream {
         try ByteSource(descriptor: kept(file), path: file.path)
     }
 
+    /// Passes over the bytes of the file that `next` gave last.
+    func skip(_ file: File) throws(StagedError) {
+        do {
+            _ = try source(file)
+        } catch {
+            throw StagedError()
+        }
+    }
+
     private func kept(_ file: File) throws(ReadError) -> FileDescriptor {
         let folder = SystemCalls.temporaryDirectory
         do throws(SystemError) {

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Reporting
 
 /// An output that the command was started with.

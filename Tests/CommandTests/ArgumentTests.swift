@@ -1,4 +1,6 @@
+import BatchLint
 import Bytes
+import Settings
 import Testing
 
 @testable import batchlint
@@ -59,13 +61,12 @@ struct ArgumentTests {
         #expect(found == paths)
         guard let request else { return }
         let check = try #require(try BatchlintCommand.parseAsRoot(arguments) as? Check)
-        #expect(check.request.paths.map(\.path) == request.paths.map(\.path))
-        #expect(check.request.output == request.output)
-        #expect(check.request.failOn == request.failOn)
-        #expect(check.request.maxSize == request.maxSize)
-        #expect(check.request.format == request.format)
-        #expect(check.request.standardInputName == request.standardInputName)
-        #expect(check.rules.selection(arguments).wishes.isEmpty)
+        let made = check.flags.request(check.paths, arguments)
+        #expect(made.paths.map(\.path) == request.paths.map(\.path))
+        #expect(made.output == request.output)
+        #expect(made.wishedColumns.isEmpty && check.stdinFilename == nil)
+        let lines = SettingsStack(document: nil, environment: nil, flags: made.flags).lines
+        #expect(lines.allSatisfy { $0.origins == [Array("default".utf8)] })
     }
 
     @Test func `every other command is known where no parser is needed`() {

@@ -68,7 +68,10 @@ extension Fixture {
             ? try Repository.text(of: url.appending(path: argumentsName))
                 .split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
         let settings = settings(arguments, folder: url)
-        return try names.filter { $0 != argumentsName && $0 != contractName }.map { name in
+        return try names.filter { name in
+            name != argumentsName && name != contractName && !name.hasSuffix(".\(argumentsName)")
+                && !Repository.isFolder(url.appending(path: name))
+        }.map { name in
             let stem = name.prefix { $0 != "." && $0 != "-" }
             guard let kind = Kind(rawValue: String(stem)) else {
                 preconditionFailure("\(folder)/\(name) is no bad, good or fixed file")

@@ -16,14 +16,17 @@ struct FixtureTests {
     @Test(arguments: Catalog.rules.map { (text($0.id.bytes), text($0.name)) })
     func `each rule has a folder with bad and good files`(id: String, name: String) {
         let folder = Fixture.all.filter { $0.folder == "\(id)-\(name)" }
+        let batches = BatchFixture.all.filter { $0.folder == "\(id)-\(name)" }
+        let kinds = folder.map(\.kind) + batches.map(\.kind)
         let needsFolder = !Self.withoutFolder.contains(id)
-        #expect(folder.contains { $0.kind == .bad } == needsFolder)
-        #expect(folder.contains { $0.kind == .good } == needsFolder)
+        #expect(kinds.contains(.bad) == needsFolder)
+        #expect(kinds.contains(.good) == needsFolder)
     }
 
     @Test func `each folder belongs to a rule`() {
         let known = Set(Catalog.rules.map { "\(text($0.id.bytes))-\(text($0.name))" })
-        #expect(Set(Fixture.all.map(\.folder)).subtracting(known).isEmpty)
+        let folders = Fixture.all.map(\.folder) + BatchFixture.all.map(\.folder)
+        #expect(Set(folders).subtracting(known).isEmpty)
     }
 
     @Test(arguments: Fixture.bad)

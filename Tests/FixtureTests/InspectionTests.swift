@@ -1,5 +1,6 @@
 import Bytes
 import Checking
+import Diagnostics
 import Foundation
 import Reporting
 import Testing

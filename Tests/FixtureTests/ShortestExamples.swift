@@ -9,6 +9,7 @@ struct ShortestExamples: Sendable {
         var byRule: [RuleID: RuleExamples] = [:]
         for rule in Catalog.rules {
             let own = Fixture.all.filter { $0.rule == text(rule.id.bytes) }
+            if own.isEmpty, let examples = Self.batches(rule.id) { byRule[rule.id] = examples }
             guard let bad = Self.shortest(.bad, of: own), let good = Self.shortest(.good, of: own)
             else { continue }
             byRule[rule.id] = RuleExamples(
@@ -19,6 +20,17 @@ struct ShortestExamples: Sendable {
     }
 
     subscript(rule: RuleID) -> RuleExamples? { byRule[rule] }
+
+    /// The first bad and good batch of a rule.
+    private static func batches(_ rule: RuleID) -> RuleExamples? {
+        let own = BatchFixture.all.filter { $0.rule == text(rule.bytes) }
+        guard let bad = own.first(where: { $0.kind == .bad }),
+            let good = own.first(where: { $0.kind == .good })
+        else { return nil }
+        return RuleExamples(
+            badName: Array(bad.shownName.utf8), bad: Array(bad.text.utf8),
+            goodName: Array(good.shownName.utf8), good: Array(good.text.utf8))
+    }
 
     /// Of files of one length, the one with the shorter name, or the first by name.
     private static func shortest(_ kind: Fixture.Kind, of fixtures: [Fixture]) -> Fixture? {

@@ -11,7 +11,7 @@ struct LayeringTests {
         "Values": ["Bytes", "CScanKernels"],
         "Diagnostics": ["Bytes", "TextEncoding"],
         "Rules": ["Bytes", "TextEncoding", "Diagnostics"],
-        "Settings": ["Bytes", "TextEncoding", "Scanner", "Diagnostics"],
+        "Settings": ["Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules"],
         "Contract": ["Bytes", "TextEncoding", "Values", "Diagnostics", "Settings"],
         "Checking": [
             "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
@@ -20,8 +20,8 @@ struct LayeringTests {
         "Fixing": ["Bytes", "TextEncoding", "Diagnostics", "Rules", "Checking"],
         "Reporting": ["Bytes", "TextEncoding", "Diagnostics"],
         "BatchLint": [
-            "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Contract",
-            "Checking",
+            "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",
+            "Contract", "Checking",
         ],
         "batchlint": [
             "Bytes", "TextEncoding", "Scanner", "Values", "Diagnostics", "Rules", "Settings",

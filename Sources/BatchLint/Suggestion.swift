@@ -1,8 +1,8 @@
 /// Finds the word that someone probably meant.
-enum Suggestion {
+package enum Suggestion {
     /// The candidate nearest to a text; nil where none is near: a third of its characters may be
     /// wrong, but one always.
-    static func nearest(to text: String, among candidates: [String]) -> String? {
+    package static func nearest(to text: String, among candidates: [String]) -> String? {
         let wanted = Array(text.lowercased().unicodeScalars)
         guard wanted.count < 64 else { return nil }
         let distances = candidates.map { candidate in
@@ -15,7 +15,7 @@ enum Suggestion {
     }
 
     /// How many characters must be put in, taken out, replaced or swapped with their neighbour.
-    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for (index, scalar) in left.enumerated() {

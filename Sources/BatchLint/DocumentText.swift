@@ -1,22 +1,13 @@
-import BatchLint
 import Bytes
 import Settings
 
 /// Words for what is wrong with settings or a contract.
-enum DocumentText {
+package enum DocumentText {
     /// The most characters of a line that are shown.
     private static let widthCharacters = 100
 
-    /// Lines for standard error, with their ends.
-    static func lines(_ error: DocumentError) -> [UInt8] {
-        switch error {
-        case .unreadable(let error): FailureText.line(error)
-        case .fault(let fault): Array(text(fault).utf8)
-        }
-    }
-
-    /// The place, the fault, and the line with a caret under it.
-    static func text(_ fault: DocumentFault) -> String {
+    /// Lines for standard error: the place, the fault, and the line with a caret under it.
+    package static func text(_ fault: DocumentFault) -> String {
         let start = fault.region.start
         let place = "\(VisibleText.of(fault.path.bytes)):\(start.line):\(start.column)"
         var text = "batchlint: \(place): \(fault.message.text)\(hint(fault))\n"

@@ -1,7 +1,5 @@
-import Reporting
-
 /// A format of reports.
-enum ReportFormat: String, CaseIterable {
+package enum ReportFormat: String, Sendable, CaseIterable {
     case full
     case concise
     case gcc
@@ -19,7 +17,7 @@ enum ReportFormat: String, CaseIterable {
     case html
 
     /// How many findings of a group are listed unless the user says otherwise.
-    var listedPerGroup: Int {
+    package var listedPerGroup: Int {
         switch self {
         case .full, .concise, .gcc, .azure, .junit: 3
         case .github, .markdown: 1
@@ -29,7 +27,7 @@ enum ReportFormat: String, CaseIterable {
     }
 
     /// Whether reports of other formats may stand between its lines.
-    var isOfLines: Bool {
+    package var isOfLines: Bool {
         switch self {
         case .full, .concise, .gcc, .github, .azure: true
         case .markdown, .jsonl, .json, .sarif, .gitlab, .junit, .checkstyle, .rdjson, .rdjsonl,

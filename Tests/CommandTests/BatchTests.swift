@@ -1,0 +1,231 @@
+import Foundation
+import Testing
+
+/// `batch check` and `batch status`.
+struct BatchTests {
+    private static let settings = """
+        {
+          "data-sources": {
+            "crm": {
+              "record-types": {
+                "accounts": {"file": "accounts*.csv", "contract": "accounts.schema.json"},
+                "users": {},
+              },
+            },
+          },
+        }
+        """
+
+    private static let files = [
+        "batchlint.json": settings,
+        "accounts.schema.json": "{\"fields\": [{\"name\": \"id\"}], \"primaryKey\": \"id\"}",
+        "out/accounts-1.csv": "id\n1\n2\n", "out/users.csv": "user_id\n1\n",
+    ]
+
+    private func run(
+        _ changes: [String: String?], _ arguments: [String] = [], shows: [String] = []
+    ) throws -> CommandResult {
+        let folder = Scratch()
+        for (name, text) in Self.files.merging(
+            changes.compactMapValues { $0 }, uniquingKeysWith: { $1 })
+        where !changes.contains(where: { $0.key == name && $0.value == nil }) {
+            try folder.write(name, text)
+        }
+        return try Command(folder: folder).run(
+            ["batch", "check", "out", "--output", "jsonl"] + arguments)
+    }
+
+    @Test func `a batch that is whole and clean passes`() throws {
+        let result = try run([:], ["--batch-date", "2015-12-15T11:12:00-0800"])
+        #expect(result.exitCode == 0, "\(result.errorText)")
+        #expect(result.codes == [])
+        #expect(result.summary["files"] as? Int == 2)
+        #expect(result.summary["verdict"] as? String == "passed")
+        #expect(result.errorText.contains("dataSource=crm batchDate=2015-12-15T19:12:00Z, 2 of 2"))
+    }
+
+    /// A change to the folder, and what it comes to.
+    struct Change: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        var files: [String: String?] = [:]
+        var arguments: [String] = []
+        let codes: [String]
+        let exitCode: Int32
+    }
+
+    static let changes = [
+        Change(
+            testDescription: "a record type is missing", files: ["out/users.csv": nil],
+            codes: ["B801"], exitCode: 1),
+        Change(
+            testDescription: "all are missing",
+            files: [
+                "out/users.csv": nil, "out/accounts-1.csv": nil, "out/x.txt": "x",
+            ],
+            codes: ["B801", "B801"], exitCode: 2),
+        Change(
+            testDescription: "a file of no record type", files: ["out/extra.csv": "id\n1\n"],
+            codes: ["B802"], exitCode: 0),
+        Change(
+            testDescription: "that blocks", files: ["out/extra.csv": "id\n1\n"],
+            arguments: ["--fail-on", "warning"], codes: ["B802"], exitCode: 1),
+        Change(
+            testDescription: "it is checked too", files: ["out/extra.csv": "Id\n1\n"],
+            codes: ["B802", "H304"], exitCode: 1),
+        Change(
+            testDescription: "a second file of a record type",
+            files: ["out/accounts-2.csv": "id\n1\n"],
+            codes: ["B806"], exitCode: 1),
+        Change(
+            testDescription: "another separator for a batchDate",
+            arguments: ["--batch-date", "2015-12-15 11:12:00Z"], codes: ["B803"], exitCode: 1),
+        Change(
+            testDescription: "a contract that is broken",
+            files: ["out/accounts-1.csv": "id\n1\n1\n"],
+            codes: ["K703"], exitCode: 1),
+        Change(
+            testDescription: "a rule that is ignored", files: ["out/users.csv": nil],
+            arguments: ["--ignore", "B801"], codes: [], exitCode: 0),
+        Change(
+            testDescription: "what lies deeper does not count",
+            files: ["out/deep/bad.csv": "Bad\n1\n", "out/.hidden.csv": "Bad\n1\n"], codes: [],
+            exitCode: 0),
+        Change(
+            testDescription: "a batchDate that was completed",
+            files: [
+                ".batchlint/state.json": """
+                {"version": 1, "dataSources": {"crm": {"batches": [
+                  {"batchDate": "2015-12-15T11:12:00Z", "completedAt": "2015-12-15T11:20:00Z"}]}}}
+                """
+            ], arguments: ["--batch-date", "2015-12-15T12:12:00+01:00"], codes: ["B804"],
+            exitCode: 1),
+        Change(
+            testDescription: "a contract that is not there",
+            files: ["accounts.schema.json": nil], codes: [], exitCode: 2),
+        Change(
+            testDescription: "a state that is not in order", files: [".batchlint/state.json": "{"],
+            codes: [], exitCode: 2),
+        Change(
+            testDescription: "an unknown data source", arguments: ["--data-source", "crn"],
+            codes: [],
+            exitCode: 2),
+    ]
+
+    @Test(arguments: changes)
+    func `what is out of order is told`(change: Change) throws {
+        let result = try run(change.files, change.arguments)
+        #expect(result.codes == change.codes, "\(result.outputText)\(result.errorText)")
+        #expect(result.exitCode == change.exitCode, "\(result.errorText)")
+    }
+
+    @Test func `a missing record type is told where the settings have it`() throws {
+        let folder = Scratch()
+        for (name, text) in Self.files where name != "out/users.csv" {
+            try folder.write(name, text)
+        }
+        try folder.write("out/users.csv.gz", [0x1F, 0x8B])
+        let result = try Command(folder: folder).run(["batch", "check", "out"])
+        #expect(result.exitCode == 1)
+        for words in [
+            "error[B801]: record type `users` has no file in `out`", "batchlint.json:6:9",
+            "its file would be `users.csv`", "the folder has `users.csv.gz`",
+        ] { #expect(result.outputText.contains(words), "\(result.outputText)") }
+    }
+
+    @Test func `a schedule that is over is told, unless its batch is complete`() throws {
+        let scheduled = Self.settings.replacing(
+            "\"record-types\"", with: "\"schedule\": \"06:00Z\", \"record-types\"")
+        let late = try run(
+            ["batchlint.json": scheduled], ["--batch-date", "2015-12-15T05:00:00Z"])
+        #expect(late.codes == ["B805"] && late.exitCode == 0)
+        let done = try run(
+            [
+                "batchlint.json": scheduled,
+                ".batchlint/state.json": """
+                {"version": 1, "dataSources": {"crm": {"batches": [
+                  {"batchDate": "2015-12-15T07:59:00Z", "completedAt": "2015-12-15T08:20:00Z"}]}}}
+                """,
+            ], ["--batch-date", "2015-12-15T05:00:00Z"])
+        #expect(done.codes == [])
+    }
+
+    @Test(arguments: [1, 2, 7])
+    func `the report does not depend on threads`(threads: Int) throws {
+        let folder = Scratch()
+        let types = (1...23).map { "\"t\($0)\": {}" }.joined(separator: ", ")
+        try folder.write(
+            "batchlint.json", "{\"data-sources\": {\"a\": {\"record-types\": {\(types)}}}}")
+        for number in 1...23 {
+            let records = (0..<(number * 37 % 23 * 40)).map { "\($0),x\"\($0)\n" }.joined()
+            try folder.write("out/t\(number).csv", "id,Name\n" + records)
+        }
+        func report(_ count: Int) throws -> CommandResult {
+            try Command(folder: folder).run([
+                "batch", "check", "out", "--output", "jsonl", "-j", "\(count)", "--batch-date",
+                "2015-12-15T05:00:00Z", "--max-per-group", "0",
+            ])
+        }
+        let (one, many) = (try report(1), try report(threads))
+        #expect(one.exitCode == 1 && one.objects.count > 5_000)
+        #expect(one.output == many.output)
+    }
+
+    @Test(arguments: [
+        "full", "concise", "json", "sarif", "junit", "github", "markdown", "html", "checkstyle",
+    ])
+    func `each format has the findings on a batch`(format: String) throws {
+        let folder = Scratch()
+        for (name, text) in Self.files where name != "out/users.csv" {
+            try folder.write(name, text)
+        }
+        let result = try Command(folder: folder).run(["batch", "check", "out", "--output", format])
+        #expect(result.exitCode == 1)
+        #expect(result.outputText.contains("B801"))
+        #expect(result.outputText.contains("batchlint.json"))
+    }
+
+    @Test func `without settings or a data source a batch is not checked`() throws {
+        let folder = Scratch()
+        try folder.write("out/a.csv", "id\n1\n")
+        let none = try Command(folder: folder).run(["batch", "check", "out"])
+        #expect(none.exitCode == 2 && none.errorText.contains("`batchlint init` makes one"))
+        try folder.write("batchlint.json", "{}")
+        #expect(try Command(folder: folder).run(["batch", "check", "out"]).exitCode == 2)
+        try folder.write(
+            "batchlint.json",
+            """
+            {"data-sources": {"a": {"record-types": {"a": {}}}, "b": {"record-types": {"a": {}}}}}
+            """)
+        let several = try Command(folder: folder).run(["batch", "check", "out"])
+        #expect(several.exitCode == 2 && several.errorText.contains("`a`, `b`"))
+        let one = try Command(folder: folder).run(["batch", "check", "out", "--data-source", "b"])
+        #expect(one.exitCode == 0)
+        #expect(try Command(folder: folder).run(["batch", "check", "nowhere"]).exitCode == 2)
+    }
+
+    @Test func `the status tells what was uploaded`() throws {
+        let folder = Scratch()
+        for (name, text) in Self.files { try folder.write(name, text) }
+        let none = try Command(folder: folder).run(["batch", "status", "out"])
+        #expect(none.exitCode == 0 && none.outputText == "crm: nothing was uploaded yet\n")
+        let upload = """
+            {"file": "out/a.csv", "bytes": 1, "sha256": "\(String(repeating: "0", count: 64))", \
+            "uploadedAt": "2015-12-16T11:13:00Z"}
+            """
+        try folder.write(
+            ".batchlint/state.json",
+            """
+            {"version": 1, "dataSources": {"crm": {"batches": [
+              {"batchDate": "2015-12-15T11:12:00Z", "completedAt": "2015-12-15T11:20:00Z"},
+              {"batchDate": "2015-12-16T11:12:00Z", "uploads": {"accounts": \(upload)}}]}}}
+            """)
+        let status = try Command(folder: folder).run(["batch", "status"])
+        #expect(
+            status.outputText == """
+                crm:
+                  2015-12-16T11:12:00Z  1 uploaded, missing: users
+                  2015-12-15T11:12:00Z  complete since 2015-12-15T11:20:00Z
+
+                """)
+    }
+}
