@@ -102,6 +102,7 @@ let package = Package(
             name: "UploadingTests",
             dependencies: [
                 "BatchWire", "Uploading", "Rig", "batchlint-emulator", "batchlint-upload",
+                product("BatchLint", "batchlint"),
             ],
             swiftSettings: swift),
     ],

@@ -8,7 +8,9 @@ package enum UploadError: Error {
     case system(path: String, errno: Int32)
     /// A file could not be checked.
     case check(path: String, CheckError)
-    /// Findings stand against so many files.
+    /// The batch could not be checked as settings say.
+    case batch(folder: String, BatchError)
+    /// Findings stand against so many files; 0: against the batch as a whole.
     case blocked(files: Int)
     /// The file is not the one that was checked any more.
     case changed(path: String)
@@ -25,7 +27,7 @@ package enum UploadError: Error {
     package var exitCode: Int32 {
         switch self {
         case .blocked: 1
-        case .usage, .system, .check, .changed, .locked, .state: 2
+        case .usage, .system, .check, .batch, .changed, .locked, .state: 2
         case .refused: 3
         case .failed: 4
         }
@@ -37,8 +39,13 @@ package enum UploadError: Error {
         case .usage(let words): words
         case .system(let path, let errno): "\(path): \(SystemWords.of(errno))"
         case .check(let path, let error): "\(path): could not be checked: \(error.words)"
+        case .batch(let folder, let error): error.words(folder)
         case .blocked(let files):
-            "findings block \(files == 1 ? "1 file" : "\(files) files"): nothing was sent"
+            switch files {
+            case 0: "findings block the batch: nothing was sent"
+            case 1: "findings block 1 file: nothing was sent"
+            default: "findings block \(files) files: nothing was sent"
+            }
         case .changed(let path): "\(path): has changed since it was checked: it was not sent"
         case .locked(let path): "\(path): another upload of this folder is running"
         case .state(let path, let error): error.words(path)
@@ -61,6 +68,7 @@ extension CheckError {
         case .cannotSpool(let folder, let errno): "\(folder): \(SystemWords.of(errno))"
         case .noContractForNDJSON: "NDJSON is held to no contract"
         case .patternTooSlow(_, let column): "the pattern of \(column) takes too long"
+        case .settings(_, let line, let column, let message): "\(line):\(column): \(message)"
         case .stream(let error): "\(error)"
         case .impossiblePath: "is no path"
         case .unknownRule(let rule): "there is no rule \(rule)"
@@ -75,6 +83,11 @@ extension BatchError {
         case .check(let error): "\(path): \(error.words)"
         case .fault(_, _, _, _, let text): text
         case .cannotWrite(let path, let errno): "\(path): \(SystemWords.of(errno))"
+        case .noSettings(let folder): "\(folder): no batchlint.json describes it"
+        case .noDataSource(let known, let path):
+            "\(path): --data-source says which one: \(known.joined(separator: ", "))"
+        case .unknownDataSource(let name, let known, let path):
+            "\(path): has no data source \(name), only \(known.joined(separator: ", "))"
         }
     }
 }

@@ -13,8 +13,9 @@ struct UploadCommand: AsyncParsableCommand {
               batchlint upload out/ --data-source crm --dry-run
               batchlint upload out/ --data-source crm --batch-date 2015-12-15T11:12:00Z
 
-            Each *.csv, *.ndjson and *.jsonl in the folder is the file of the record type that it is
-            named after. All of them are checked before anything is sent, and nothing is sent while one
+            batchlint.json tells the record types of a data source, and their files. Without it each
+            *.csv, *.ndjson and *.jsonl in the folder is of the record type that it is named after. All of
+            them are checked before anything is sent, and nothing is sent while one
             has errors. After a crash the same command goes on where it was.
 
             EXIT CODES:
@@ -30,8 +31,11 @@ struct UploadCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The folder of the batch.", valueName: "dir"))
     var folder: String
 
-    @Option(help: ArgumentHelp("The API name of the data source.", valueName: "name"))
-    var dataSource: String
+    @Option(
+        help: ArgumentHelp(
+            "The API name of the data source, where batchlint.json has not just one.",
+            valueName: "name"))
+    var dataSource: String?
 
     @Option(
         help: ArgumentHelp(
@@ -91,8 +95,8 @@ struct UploadCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let address = endpoint ?? environment["BATCHLINT_ENDPOINT"] ?? Endpoint.production
         var request = UploadRequest(
-            folder: folder, dataSource: dataSource, endpoint: try Endpoint(address),
-            token: try tokenSource())
+            folder: folder, endpoint: try Endpoint(address), token: try tokenSource())
+        request.dataSource = dataSource
         guard let choice = BatchDateChoice(batchDate) else {
             throw .usage(
                 "--batch-date \(batchDate.shown): now, or a time such as 2015-12-15T11:12:00Z or "

@@ -1,3 +1,4 @@
+import BatchLint
 import Testing
 import Uploading
 

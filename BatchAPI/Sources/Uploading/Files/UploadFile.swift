@@ -1,3 +1,4 @@
+import BatchLint
 import Foundation
 import NIOCore
 
@@ -11,35 +12,48 @@ package final class UploadFile: Sendable {
     /// When it was opened.
     package let stamp: FileStamp
     private let descriptor: Int32
+    /// Whose descriptor it is; nil: our own.
+    private let owner: BatchFile?
 
+    /// Opens the regular file at a path.
     package init(path: String, recordType: String) throws(UploadError) {
         self.path = path
         self.recordType = recordType
+        owner = nil
         // Without NONBLOCK, to open a FIFO would wait for its writer.
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .system(path: path, errno: errno) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else {
-            let reason = errno
-            close(descriptor)
-            throw .system(path: path, errno: reason)
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            close(descriptor)
-            throw .usage("\(path): is no regular file")
-        }
-        stamp = FileStamp(status)
+        stamp = try Self.stamp(descriptor, path)
     }
 
-    deinit { close(descriptor) }
+    /// Takes a file over that a check has opened.
+    init(_ file: BatchFile) throws(UploadError) {
+        path = file.path
+        recordType = file.recordType ?? ""
+        owner = file
+        guard let descriptor = file.descriptor else { throw .changed(path: file.path) }
+        self.descriptor = descriptor
+        stamp = try Self.stamp(descriptor, file.path)
+    }
 
-    /// Throws `changed` where the file has another size or time than when it was opened.
-    func verify() throws(UploadError) {
+    deinit { if owner == nil, descriptor >= 0 { close(descriptor) } }
+
+    private static func stamp(
+        _ descriptor: Int32, _ path: String
+    ) throws(UploadError) -> FileStamp {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
             throw .system(path: path, errno: errno)
         }
-        guard FileStamp(status) == stamp else { throw .changed(path: path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .usage("\(path): is no regular file")
+        }
+        return FileStamp(status)
+    }
+
+    /// Throws `changed` where the file has another size or time than when it was opened.
+    func verify() throws(UploadError) {
+        guard try Self.stamp(descriptor, path) == stamp else { throw .changed(path: path) }
     }
 
     /// Reads bytes from an offset into the start of the room; says how many, 0 at the end.

@@ -5,8 +5,9 @@ import Foundation
 final class UploadLock: Sendable {
     private let descriptor: Int32
 
-    /// `stateFolder` is made where it is not there.
-    init(stateFolder: String) throws(UploadError) {
+    /// The folder of the state is made where it is not there.
+    init(statePath: String) throws(UploadError) {
+        let stateFolder = URL(fileURLWithPath: statePath).deletingLastPathComponent().path
         if unsafe mkdir(stateFolder, 0o755) != 0, errno != EEXIST {
             throw .system(path: stateFolder, errno: errno)
         }

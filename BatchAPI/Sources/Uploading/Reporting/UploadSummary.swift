@@ -14,17 +14,28 @@ package struct UploadSummary: Sendable {
         case failed
     }
 
-    package var dataSource: String
+    package var dataSource: String?
     package var decision: BatchDecision?
     package var files: [CheckedFile] = []
     package var status = Status.failed
     package var error: UploadError?
 
-    package init(dataSource: String) { self.dataSource = dataSource }
+    /// The findings on the batch as a whole, one line each.
+    private var batchFindings = ""
 
-    /// The findings of the files that are blocked, one line each.
+    package init(dataSource: String?) { self.dataSource = dataSource }
+
+    mutating func take(_ batch: CheckedBatch) {
+        dataSource = batch.dataSource
+        files = batch.files
+        batchFindings = batch.findings
+    }
+
+    /// The findings on the batch, and those of the files that are blocked, one line each.
     package var findings: String {
-        files.filter { $0.report.verdict == .blocked }.map { FindingText.of($0.report) }.joined()
+        batchFindings
+            + files.filter { $0.report.verdict == .blocked }.map { FindingText.of($0.report) }
+            .joined()
     }
 
     /// One JSON object in one line.
@@ -33,7 +44,7 @@ package struct UploadSummary: Sendable {
             ("type", .string("upload")), ("schema_version", .number(1)),
             ("status", .string(status.rawValue)),
             ("exit_code", .number(Int(error?.exitCode ?? 0))),
-            ("data_source", .string(dataSource)),
+            ("data_source", .optional(dataSource)),
             ("batch_date", .optional(decision?.batchDate.text)),
             ("error", .optional(error?.words)),
             ("files", .array(files.map(json))),

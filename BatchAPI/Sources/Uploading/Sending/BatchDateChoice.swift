@@ -6,6 +6,14 @@ package enum BatchDateChoice: Hashable, Sendable {
     case now
     case at(Timestamp)
 
+    /// The batchDate that was given; nil for `now`.
+    var time: Timestamp? {
+        switch self {
+        case .now: nil
+        case .at(let time): time
+        }
+    }
+
     /// `now`, or a batchDate in the API's form; nil for anything else.
     package init?(_ text: String) {
         if text == "now" {

@@ -15,6 +15,14 @@ package enum BatchDecision: Hashable, Sendable {
         }
     }
 
+    /// Whether there is nothing to do.
+    var isComplete: Bool {
+        switch self {
+        case .complete: true
+        case .start, .resume: false
+        }
+    }
+
     /// How long after its completion a batch of the same files is taken for a run that was repeated.
     static let repeatSeconds = 3_600
     /// How old a batch may be that was begun and of which nothing is known to be sent.

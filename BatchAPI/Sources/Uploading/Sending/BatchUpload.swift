@@ -1,29 +1,17 @@
 import BatchLint
 
 /// Sends the files of a batch that were checked, and keeps the record of it.
-package struct BatchUpload: Sendable {
+struct BatchUpload: Sendable {
     let client: APIClient
-    let dataSource: String
-    let files: [CheckedFile]
-    /// The path of `.batchlint/state.json`.
-    let statePath: String
+    let batch: CheckedBatch
     let policy: RetryPolicy
     let observer: any UploadObserver
 
-    package init(
-        client: APIClient, dataSource: String, files: [CheckedFile], statePath: String,
-        policy: RetryPolicy, observer: any UploadObserver
-    ) {
-        self.client = client
-        self.dataSource = dataSource
-        self.files = files
-        self.statePath = statePath
-        self.policy = policy
-        self.observer = observer
-    }
+    private var dataSource: String { batch.dataSource }
+    private var files: [CheckedFile] { batch.files }
 
     /// Does what was decided. The batch is complete once this is back.
-    package func run(_ decision: BatchDecision) async throws(UploadError) {
+    func run(_ decision: BatchDecision) async throws(UploadError) {
         let batchDate = decision.batchDate
         let missing: Set<String>
         switch decision {
@@ -98,14 +86,14 @@ package struct BatchUpload: Sendable {
         _ batchDate: Timestamp, _ change: (inout BatchState.Batch) -> Void
     ) throws(UploadError) {
         do throws(BatchError) {
-            try BatchState.update(path: statePath) { state in
+            try BatchState.update(path: batch.statePath) { state in
                 var batch =
                     state[dataSource, batchDate] ?? BatchState.Batch(batchDate: batchDate)
                 change(&batch)
                 state[dataSource, batchDate] = batch
             }
         } catch {
-            throw .state(path: statePath, error)
+            throw .state(path: batch.statePath, error)
         }
     }
 

@@ -4,7 +4,8 @@ import Foundation
 /// An upload as it was asked for.
 package struct UploadRequest: Sendable {
     package var folder: String
-    package var dataSource: String
+    /// nil: the only one that the settings have.
+    package var dataSource: String?
     package var batchDate = BatchDateChoice.now
     /// `NAME` or `NAME=FILE`; empty: the extract files of the folder.
     package var recordTypes: [String] = []
@@ -14,15 +15,11 @@ package struct UploadRequest: Sendable {
     package var token: TokenSource
     package var policy = RetryPolicy()
 
-    package init(folder: String, dataSource: String, endpoint: Endpoint, token: TokenSource) {
+    package init(folder: String, endpoint: Endpoint, token: TokenSource) {
         self.folder = folder
-        self.dataSource = dataSource
         self.endpoint = endpoint
         self.token = token
     }
-
-    private var stateFolder: String { folder + "/.batchlint" }
-    private var statePath: String { stateFolder + "/state.json" }
 
     /// Does it, and tells what it came to in the summary, whatever that is.
     package func run(_ observer: any UploadObserver) async -> UploadSummary {
@@ -39,57 +36,50 @@ package struct UploadRequest: Sendable {
     private func run(
         _ observer: any UploadObserver, _ summary: inout UploadSummary
     ) async throws(UploadError) {
-        let plan =
-            recordTypes.isEmpty
-            ? try BatchPlan(folder: folder) : try BatchPlan(named: recordTypes, folder: folder)
         // Before the check, which may take long, so that what is missing is known at once.
         let token = isDryRun ? nil : try token.token()
-        summary.files = try check(plan, observer)
-        let blocked = summary.files.count { $0.report.verdict == .blocked }
-        guard blocked == 0 else { throw .blocked(files: blocked) }
+        let batch = try check(observer)
+        summary.take(batch)
+        let blocked = batch.files.count { $0.report.verdict == .blocked }
+        guard blocked == 0, !batch.isBlocked else { throw .blocked(files: blocked) }
         guard let token else {
-            let decision = try decide(summary.files)
+            let decision = try decide(batch)
             summary.decision = decision
             summary.status = .planned
-            observer.note(.decided(decision, dataSource: dataSource, files: summary.files))
+            observer.note(.decided(decision, dataSource: batch.dataSource, files: batch.files))
             return
         }
-        try await send(summary.files, token, observer, &summary)
+        try await send(batch, token, observer, &summary)
     }
 
-    private func check(
-        _ plan: BatchPlan, _ observer: any UploadObserver
-    ) throws(UploadError) -> [CheckedFile] {
-        let checker: Checker
-        do throws(CheckError) {
-            checker = try Checker()
-        } catch {
-            throw .check(path: folder, error)
+    /// Checks the batch as settings describe it, or where none do, each file of the folder.
+    private func check(_ observer: any UploadObserver) throws(UploadError) -> CheckedBatch {
+        let check = try SettingsCheck(
+            folder: folder, dataSource: dataSource, batchDate: batchDate.time)
+        if let check {
+            guard recordTypes.isEmpty else {
+                throw .usage("--record-type is for folders that no batchlint.json describes")
+            }
+            return try check.run(observer)
         }
-        var files: [CheckedFile] = []
-        for entry in plan.entries {
-            let file = try UploadFile(path: entry.path, recordType: entry.recordType)
-            observer.note(.checking(path: file.path, bytes: file.stamp.size))
-            let checked = try CheckedFile(file, with: checker)
-            observer.note(.checked(checked))
-            files.append(checked)
-        }
-        return files
+        guard let dataSource else { throw .usage("--data-source is needed: no settings name one") }
+        let plan =
+            recordTypes.isEmpty
+            ? try FolderPlan(folder: folder) : try FolderPlan(named: recordTypes, folder: folder)
+        return try FolderCheck(folder: folder, dataSource: dataSource, plan: plan).run(observer)
     }
 
     private func send(
-        _ files: [CheckedFile], _ token: Token, _ observer: any UploadObserver,
+        _ batch: CheckedBatch, _ token: Token, _ observer: any UploadObserver,
         _ summary: inout UploadSummary
     ) async throws(UploadError) {
-        let lock = try UploadLock(stateFolder: stateFolder)
+        let lock = try UploadLock(statePath: batch.statePath)
         defer { withExtendedLifetime(lock) {} }
-        let decision = try decide(files)
+        let decision = try decide(batch)
         summary.decision = decision
-        observer.note(.decided(decision, dataSource: dataSource, files: files))
+        observer.note(.decided(decision, dataSource: batch.dataSource, files: batch.files))
         let client = APIClient(endpoint, token)
-        let upload = BatchUpload(
-            client: client, dataSource: dataSource, files: files, statePath: statePath,
-            policy: policy, observer: observer)
+        let upload = BatchUpload(client: client, batch: batch, policy: policy, observer: observer)
         let failure: UploadError?
         do throws(UploadError) {
             try await upload.run(decision)
@@ -99,24 +89,20 @@ package struct UploadRequest: Sendable {
         }
         await client.close()
         if let failure { throw failure }
-        if case .complete = decision {
-            summary.status = .unchanged
-        } else {
-            summary.status = .complete
-        }
+        summary.status = decision.isComplete ? .unchanged : .complete
     }
 
-    private func decide(_ files: [CheckedFile]) throws(UploadError) -> BatchDecision {
+    private func decide(_ batch: CheckedBatch) throws(UploadError) -> BatchDecision {
         let state: BatchState
         do throws(BatchError) {
-            state = try BatchState.read(path: statePath)
+            state = try BatchState.read(path: batch.statePath)
         } catch {
-            throw .state(path: statePath, error)
+            throw .state(path: batch.statePath, error)
         }
         let hashes = Dictionary(
-            files.map { ($0.file.recordType, $0.sha256 ?? "") }, uniquingKeysWith: { $1 })
+            batch.files.map { ($0.file.recordType, $0.sha256 ?? "") }, uniquingKeysWith: { $1 })
         return try BatchDecision.make(
-            batchDate, hashes, history: state.batches[dataSource] ?? [], sendsAgain: sendsAgain,
-            now: .now)
+            batchDate, hashes, history: state.batches[batch.dataSource] ?? [],
+            sendsAgain: sendsAgain, now: .now)
     }
 }

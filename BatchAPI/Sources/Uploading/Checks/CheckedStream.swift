@@ -10,7 +10,22 @@ struct CheckedStream: ByteStream {
     init(_ file: UploadFile) { self.file = file }
 
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        let count = unsafe try file.read(buffer, at: offset)
+        try unsafe take(into: buffer)
+    }
+
+    /// The SHA-256 of the file, of which what was not read yet is read.
+    mutating func sha256OfRest() throws(UploadError) -> String {
+        let room = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: FileBody.chunkBytes, alignment: 64)
+        defer { unsafe room.deallocate() }
+        while try unsafe take(into: room) > 0 {}
+        return try sha256()
+    }
+
+    private mutating func take(
+        into buffer: UnsafeMutableRawBufferPointer
+    ) throws(UploadError) -> Int {
+        let count = try unsafe file.read(buffer, at: offset)
         // SAFETY: `read` has written so many bytes at the start.
         unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         offset += count

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Which file is sent as which record type.
-package struct BatchPlan: Hashable, Sendable {
+package struct FolderPlan: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let recordType: String
         package let path: String
