@@ -64,8 +64,8 @@ emulator: require-icu require-sqlite ## build batchlint-emulator, a local Batch 
 	swift build $(API) --product batchlint-emulator
 	@echo '$(API_BINARIES)/batchlint-emulator is there; make install takes it along'
 
-test-api: require-icu require-sqlite ## build and run the tests of both
-	swift build $(API) --build-tests
+test-api: upload emulator ## build and run the tests of both
+	swift build $(API) --product batchlint-apiPackageTests
 	swift test $(API) --skip-build
 
 install: build ## install the binary, its manual and completions under PREFIX (/usr/local)

@@ -3,13 +3,13 @@ import Bytes
 /// A program of the Batch API, which is installed beside this one or not at all.
 ///
 /// The check has no code for networks: what has it is a program of its own.
-enum Companion: StaticString {
+enum Companion: String {
     case upload = "batchlint-upload"
     case emulator = "batchlint-emulator"
 
     /// Runs it in place of this program; comes back, with an exit code, only where it cannot be.
     func run(_ arguments: [String]) -> Int32 {
-        let name = Array("\(rawValue)".utf8)
+        let name = Array(rawValue.utf8)
         let words = [name] + (firstArguments + arguments).map(ArgumentText.bytes)
         for folder in Self.folders {
             let program = folder.appending(name)

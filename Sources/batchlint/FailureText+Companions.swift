@@ -10,7 +10,7 @@ extension FailureText {
     /// The lines for a program that is nowhere.
     static func notInstalled(_ companion: Companion) -> [UInt8] {
         let target = companion == .upload ? "upload" : "emulator"
-        let name = "\(companion.rawValue)"
+        let name = companion.rawValue
         return line(
             nil, "",
             Array(

@@ -16,8 +16,8 @@ struct EmulatorCommand: AsyncParsableCommand {
                 --data-source crm --record-type accounts=samples/accounts.csv \\
                 --primary-key accounts=id --record-type users
 
-            It answers POST /api/files/upload and the PUT to the signed URL as the Batch API does, and
-            loads a batch once all its record types are there. http://127.0.0.1:8089/ shows what it
+            It answers POST /api/files/upload and the PUT to the signed URL as the Batch API does, and \
+            loads a batch once all its record types are there. http://127.0.0.1:8089/ shows what it \
             holds; GET /control/state tells it to programs.
 
             EXIT CODES:

@@ -13,10 +13,10 @@ struct UploadCommand: AsyncParsableCommand {
               batchlint upload out/ --data-source crm --dry-run
               batchlint upload out/ --data-source crm --batch-date 2015-12-15T11:12:00Z
 
-            batchlint.json tells the record types of a data source, and their files. Without it each
-            *.csv, *.ndjson and *.jsonl in the folder is of the record type that it is named after. All of
-            them are checked before anything is sent, and nothing is sent while one
-            has errors. After a crash the same command goes on where it was.
+            batchlint.json tells the record types of a data source, and their files. Without it each \
+            *.csv, *.ndjson and *.jsonl in the folder is of the record type that it is named after. All \
+            of them are checked before anything is sent, and nothing is sent while one has errors. After \
+            a crash the same command goes on where it was.
 
             EXIT CODES:
               0 complete             1 blocked by findings   2 something could not be checked

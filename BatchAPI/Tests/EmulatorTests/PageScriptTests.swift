@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `the Python script uploads a batch that loads`() async throws {
-        guard let script = try Self.script(from: "#!/usr/local/bin/python3", to: "Batch File")
+        guard let script = try Self.script(from: "#!/usr/local/bin/python3", to: "Batch")
         else {
             return
         }
