@@ -98,7 +98,7 @@ struct StatePage: Sendable {
         h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #8885}
-        td,th[scope=row]{overflow-wrap:anywhere}ul{margin:0;padding-left:1rem}
+        td{overflow-wrap:anywhere}time,th[scope=row]{white-space:nowrap}ul{margin:0;padding-left:1rem}
         .stream{padding:.5rem .8rem;border-left:.3rem solid}
         .ok,.loaded strong{border-color:#2a8a4a;color:#2a8a4a}
         .bad,.failed strong{border-color:#c0392b;color:#c0392b}
