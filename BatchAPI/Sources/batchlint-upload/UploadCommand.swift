@@ -48,6 +48,11 @@ struct UploadCommand: AsyncParsableCommand {
             valueName: "name[=file]"))
     var recordType: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The settings, in place of the nearest batchlint.json.", valueName: "file"))
+    var config: String?
+
     @Flag(help: "Check, and show what would be sent.")
     var dryRun = false
 
@@ -104,6 +109,7 @@ struct UploadCommand: AsyncParsableCommand {
         }
         request.batchDate = choice
         request.recordTypes = recordType
+        request.settingsPath = config
         request.sendsAgain = again
         request.isDryRun = dryRun
         request.policy.baseSeconds = backoffSeconds

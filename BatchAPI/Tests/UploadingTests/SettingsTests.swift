@@ -10,29 +10,22 @@ import Testing
         rig = try UploadRig(types: ["accounts", "users"])
         try FileManager.default.removeItem(atPath: rig.folder + "/events.ndjson")
         try rig.scratch.write(
-            "batchlint.json",
+            "batch/batchlint.json",
             """
             {"data-sources": {"crm": {"record-types": {
                 "users": {"file": "u*.csv"}, "accounts": {"contract": "accounts.schema.json"}}}}}
             """)
         try rig.scratch.write(
-            "accounts.schema.json",
+            "batch/accounts.schema.json",
             #"{"fields":[{"name":"id","type":"integer"},{"name":"name","type":"string"}],"primaryKey":"id"}"#
         )
-    }
-
-    /// What is kept of the batch lies beside the settings.
-    private var record: String {
-        (try? String(contentsOfFile: rig.scratch.path + "/.batchlint/state.json", encoding: .utf8))
-            ?? ""
     }
 
     @Test func `a batch that the settings describe is sent in their order`() async throws {
         let result = try rig.upload()
         #expect(result.exitCode == 0, "\(result.error)")
         #expect(try await rig.loaded().map(\.uploads.count) == [2])
-        #expect(record.contains("\"completedAt\""))
-        #expect(rig.record.isEmpty)
+        #expect(rig.record.contains("\"completedAt\""))
         let again = try rig.upload()
         #expect(again.exitCode == 0, "\(again.output)\(again.error)")
         #expect(again.error.contains("nothing was sent"))
@@ -52,6 +45,23 @@ import Testing
         let result = try rig.upload()
         #expect(result.exitCode == 1)
         #expect(result.output.contains("accounts.csv:3:1: error: "))
+        #expect(try rig.logged("signed URL").isEmpty)
+    }
+
+    @Test func `a file of no record type is not sent, whatever the settings make of its rule`()
+        throws
+    {
+        try rig.scratch.write("batch/other.csv", "id\n1\n")
+        #expect(try rig.upload().exitCode == 1)
+        try rig.scratch.write(
+            "elsewhere.json",
+            """
+            {"rules": {"ignore": ["B802"]}, "data-sources": {"crm": {"record-types": {
+                "users": {"file": "u*.csv"}, "accounts": {}}}}}
+            """)
+        let result = try rig.upload(["--config", rig.scratch.path + "/elsewhere.json"])
+        #expect(result.exitCode == 2)
+        #expect(result.error.contains("other.csv: is not the one file of any record type"))
         #expect(try rig.logged("signed URL").isEmpty)
     }
 

@@ -8,9 +8,12 @@ struct SettingsCheck {
     ///
     /// The batchDate that is asked for is told to the check, so that it can say that it is late; not
     /// where that batch is complete: whether it is sent again is decided here, by its files.
-    init?(folder: String, dataSource: String?, batchDate: Timestamp?) throws(UploadError) {
+    init?(
+        folder: String, dataSource: String?, batchDate: Timestamp?, settingsPath: String?
+    ) throws(UploadError) {
         var options = BatchCheck.Options()
         options.dataSource = dataSource
+        options.settingsPath = settingsPath
         do throws(BatchError) {
             let check = try BatchCheck(folder: folder, options: options)
             let state = try BatchState.read(path: check.plan.statePath)
@@ -31,20 +34,37 @@ struct SettingsCheck {
 
     func run(_ observer: any UploadObserver) throws(UploadError) -> CheckedBatch {
         let report = check.run()
-        var files: [CheckedFile] = []
+        var byType: [String: CheckedFile] = [:]
+        var others: [CheckedFile] = []
         for file in report.files {
             let checked = try CheckedFile(file)
             observer.note(.checked(checked))
-            files.append(checked)
+            if let type = file.recordType, byType[type] == nil {
+                byType[type] = checked
+            } else {
+                others.append(checked)
+            }
         }
-        let order = check.plan.recordTypes.map(\.name)
-        files.sort {
-            order.firstIndex(of: $0.file.recordType) ?? order.count
-                < order.firstIndex(of: $1.file.recordType) ?? order.count
-        }
+        let types = check.plan.recordTypes.map(\.name)
+        let isBlocked =
+            report.verdict == .blocked || others.contains { $0.report.verdict == .blocked }
+        // Rules can be taken out of force by settings; what cannot be sent stays what it is.
+        if !isBlocked { try Self.verify(types, byType, others) }
         return CheckedBatch(
-            dataSource: check.plan.dataSource, files: files,
-            findings: FindingText.of(report.batch), isBlocked: report.verdict == .blocked,
+            dataSource: check.plan.dataSource, files: types.compactMap { byType[$0] } + others,
+            findings: FindingText.of(report.batch), isBlocked: isBlocked,
             statePath: check.plan.statePath)
+    }
+
+    /// Throws where a record type has no file, or a file has no record type of its own.
+    private static func verify(
+        _ types: [String], _ byType: [String: CheckedFile], _ others: [CheckedFile]
+    ) throws(UploadError) {
+        if let missing = types.first(where: { byType[$0] == nil }) {
+            throw .usage("record type \(missing) has no file: the batch would never load")
+        }
+        if let other = others.first {
+            throw .usage("\(other.file.path): is not the one file of any record type")
+        }
     }
 }

@@ -9,6 +9,8 @@ package struct UploadRequest: Sendable {
     package var batchDate = BatchDateChoice.now
     /// `NAME` or `NAME=FILE`; empty: the extract files of the folder.
     package var recordTypes: [String] = []
+    /// The settings; nil: the nearest `batchlint.json`.
+    package var settingsPath: String?
     package var sendsAgain = false
     package var isDryRun = false
     package var endpoint: Endpoint
@@ -55,7 +57,8 @@ package struct UploadRequest: Sendable {
     /// Checks the batch as settings describe it, or where none do, each file of the folder.
     private func check(_ observer: any UploadObserver) throws(UploadError) -> CheckedBatch {
         let check = try SettingsCheck(
-            folder: folder, dataSource: dataSource, batchDate: batchDate.time)
+            folder: folder, dataSource: dataSource, batchDate: batchDate.time,
+            settingsPath: settingsPath)
         if let check {
             guard recordTypes.isEmpty else {
                 throw .usage("--record-type is for folders that no batchlint.json describes")
