@@ -9,7 +9,7 @@ ARGS ?=
 
 SHELL := bash
 BINARY := .build/release/batchlint
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests BatchAPI/Package.swift BatchAPI/Sources BatchAPI/Tests
 SHELL_SCRIPTS := $(filter-out Scripts/make-wheel,$(wildcard Scripts/*)) .ci/run Integrations/github-check Integrations/check-then-upload
 
 # Expanded when a recipe uses it, so that it sees the libraries that `require-icu` has just installed.
@@ -24,11 +24,17 @@ DROP_STATIC_NOTES := sed -e '/: warning: Using .* in statically linked applicati
 
 FUZZ_BUILD := .build-fuzz
 
+# One configuration for the executables and their tests: what is under them takes minutes to build.
+API := --package-path BatchAPI -c release
+API_BINARIES := BatchAPI/.build/release
+COMPANIONS := batchlint-upload batchlint-emulator
+
 .PHONY: help build run test recovery install dist bench memory instructions fuzz format lint clean require-icu
+.PHONY: upload emulator test-api require-sqlite
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  make run ARGS="check my.csv"    check a file of your own'
 	@echo '  make install PREFIX=$$HOME/.local'
@@ -55,9 +61,23 @@ recovery: require-icu ## break 500 quotes of each kind, each in a file of 10,000
 	BATCHLINT_PLACES=500 swift test -c release -Xswiftc -enable-testing \
 		--scratch-path .build-recovery --filter BrokenQuoteTests
 
+upload: require-icu require-sqlite ## build batchlint-upload (some minutes the first time)
+	swift build $(API) --product batchlint-upload
+	@echo '$(API_BINARIES)/batchlint-upload is there; make install takes it along'
+
+emulator: require-icu require-sqlite ## build batchlint-emulator, a local Batch API
+	swift build $(API) --product batchlint-emulator
+	@echo '$(API_BINARIES)/batchlint-emulator is there; make install takes it along'
+
+test-api: upload emulator ## build and run the tests of both
+	swift build $(API) --product batchlint-apiPackageTests
+	swift test $(API) --skip-build
+
 install: build ## install the binary, its manual and completions under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/batchlint"
+	for name in $(COMPANIONS); do if [ -x "$(API_BINARIES)/$$name" ]; then \
+		install -s -m 755 "$(API_BINARIES)/$$name" "$(DESTDIR)$(PREFIX)/bin/$$name"; fi; done
 	Scripts/install-extras $(BINARY) "$(DESTDIR)$(PREFIX)"
 
 dist: build ## make a tarball and a Python wheel of the static binary in dist/, and try both
@@ -101,7 +121,10 @@ lint: ## check the layout of the sources, and scripts and CI files where their c
 		else echo 'check-jsonschema is not there: files for CI systems not checked'; fi
 
 clean: ## remove what was built, and the benchmark inputs
-	rm -rf .build .build-recovery $(FUZZ_BUILD) Benchmarks/inputs dist
+	rm -rf .build .build-recovery BatchAPI/.build $(FUZZ_BUILD) Benchmarks/inputs dist
 
 require-icu:
 	@Scripts/require-icu
+
+require-sqlite:
+	@Scripts/require-sqlite

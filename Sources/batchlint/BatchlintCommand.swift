@@ -17,6 +17,8 @@ struct BatchlintCommand: ParsableCommand {
             batchlint rules [--output text|markdown|json]
             batchlint explain <code|name>
             batchlint hook install
+            batchlint upload <dir> --data-source <name>
+            batchlint emulate --state <dir> --data-source <name> ...
             """,
         discussion: """
             EXAMPLES:
@@ -39,6 +41,7 @@ struct BatchlintCommand: ParsableCommand {
         subcommands: [
             Check.self, FixFiles.self, Inspect.self, ContractCommand.self, BatchCommand.self,
             InitSettings.self, ConfigCommand.self, ListRules.self, Explain.self, Hook.self,
+            Upload.self, Emulate.self,
         ],
         defaultSubcommand: Check.self)
 

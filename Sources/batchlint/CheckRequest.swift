@@ -13,7 +13,8 @@ struct CheckRequest {
 
     /// The words behind which the command line is no list of paths.
     static let otherCommands = [
-        "fix", "inspect", "contract", "batch", "init", "config", "rules", "explain", "hook", "help",
+        "fix", "inspect", "contract", "batch", "init", "config", "rules", "explain", "hook",
+        "upload", "emulate", "help",
     ]
 
     var paths: [PathArgument] = []
