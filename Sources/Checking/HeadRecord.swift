@@ -43,10 +43,10 @@ struct HeadRecord {
         _ view: borrowing InputView, from start: Int, separator: UInt8, isFinal: Bool
     ) -> [HeadRecord] {
         var index = RecordIndex(capacity: limitFields)
+        var reader = RecordReader(separator: separator, expectedFields: 0)
         // Where a quote is broken, the lines tell how many fields make a record whole.
-        var reader = RecordReader(
-            separator: separator,
-            expectedFields: SeparatorEvidence.usualWidth(view, from: start, separator: separator))
+        let usual = SeparatorEvidence.usualWidth(view, from: start, separator: separator)
+        var mender = RecordReader(separator: separator, expectedFields: usual)
         var records: [HeadRecord] = []
         var fields = 0
         var next = start
@@ -54,8 +54,13 @@ struct HeadRecord {
             let rest = view.slice(next..<view.endOffset)
             index.removeAll()
             reader.restart()
-            guard reader.read(rest, base: 0, isFinal: isFinal, into: &index) == .record
-            else { break }
+            var outcome = reader.read(rest, base: 0, isFinal: isFinal, into: &index)
+            if usual > 0, outcome != .record || !reader.faults.isEmpty {
+                index.removeAll()
+                mender.restart()
+                outcome = mender.read(rest, base: 0, isFinal: true, into: &index)
+            }
+            guard outcome == .record else { break }
             let record = HeadRecord(index.record(0), index: index, bytes: rest, startOffset: next)
             next = record.next
             fields += record.fields.count

@@ -33,7 +33,7 @@ enum SeparatorEvidence {
     ) -> Int {
         let widths = widths(view, from: start, separator: separator)
         guard let usual = widths.max(by: { count($0, widths) < count($1, widths) }), usual >= 2,
-            count(usual, widths) * 5 >= widths.count * 3
+            count(usual, widths) >= 3, count(usual, widths) * 5 >= widths.count * 3
         else { return 0 }
         return usual
     }

@@ -2,10 +2,17 @@
 struct RecordTail {
     let delimiter: Int
     /// The line end that ends the record.
-    var end: Int
-    var fieldCount = 0
+    let end: Int
+    let fieldCount: Int
     /// How many of the fields have broken quotes of their own.
-    var faultCount = 0
+    let faultCount: Int
+
+    init(delimiter: Int, end: Int, fieldCount: Int = 0, faultCount: Int = 0) {
+        self.delimiter = delimiter
+        self.end = end
+        self.fieldCount = fieldCount
+        self.faultCount = faultCount
+    }
 }
 
 extension ExactReader {
@@ -21,32 +28,35 @@ extension ExactReader {
             tails.append(RecordTail(delimiter: $0, end: lineEnd))
             return true
         }
-        tails.append(RecordTail(delimiter: lineEnd, end: lineEnd))
+        var behind = RecordTail(delimiter: lineEnd, end: lineEnd)
+        tails.append(behind)
         for index in tails.indices.dropLast().reversed() {
             let field = tails[index].delimiter + 1
-            var next = index + 1
-            var faults = 0
+            var isFault = false
             if view.bytes[field] == CSVSyntax.quote {
                 if let quote = view.closingQuote(open: field) {
+                    var next = index + 1
                     while tails[next].delimiter <= quote { next += 1 }
+                    behind = tails[next]
                 } else {
                     switch linesTail(view, from: field, behind: lineEnd) {
                     case .needsMore:
                         return false
                     case .whole(let fieldCount, let end):
-                        tails[index].fieldCount = fieldCount
-                        tails[index].end = end
+                        behind = RecordTail(delimiter: field - 1, end: end, fieldCount: fieldCount)
+                        tails[index] = behind
                         continue
                     case .none:
-                        faults = 1
+                        isFault = true
                     }
                 }
-            } else if view.mark(from: field) < tails[next].delimiter {
-                faults = 1
+            } else {
+                isFault = view.mark(from: field) < behind.delimiter
             }
-            tails[index].end = tails[next].end
-            tails[index].fieldCount = tails[next].fieldCount + 1
-            tails[index].faultCount = tails[next].faultCount + faults
+            behind = RecordTail(
+                delimiter: field - 1, end: behind.end, fieldCount: behind.fieldCount + 1,
+                faultCount: behind.faultCount + (isFault ? 1 : 0))
+            tails[index] = behind
         }
         return true
     }
