@@ -30,7 +30,12 @@ struct FixPlan {
                     key.rule, from: entry.group.samples[0].value, to: edit.text)
                 renamedGroups[key] = entry.group.total
             case .rewrite, .edits, nil:
-                if refused[key] != entry.group.total { groups.insert(key) }
+                // What was refused before may be certain by now.
+                if refused[key] != entry.group.total
+                    || entry.group.samples.contains(where: { maker.fix($0) != nil })
+                {
+                    groups.insert(key)
+                }
             }
         }
         // A name that is not read as one yet would stay behind.
