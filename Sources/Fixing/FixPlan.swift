@@ -30,12 +30,8 @@ struct FixPlan {
                     key.rule, from: entry.group.samples[0].value, to: edit.text)
                 renamedGroups[key] = entry.group.total
             case .rewrite, .edits, nil:
-                // What was refused before may be certain by now.
-                if refused[key] != entry.group.total
-                    || entry.group.samples.contains(where: { maker.fix($0) != nil })
-                {
-                    groups.insert(key)
-                }
+                // What was refused stays so, even where the values that spoke against it are mended.
+                if refused[key] != entry.group.total { groups.insert(key) }
             }
         }
         // A name that is not read as one yet would stay behind.
