@@ -174,8 +174,8 @@ struct RejectTests {
     }
 
     @Test func `lines of JSON with a name that few have are set apart for it`() throws {
-        let lines = (1...40).map { number in
-            let other = number % 15 == 0 ? ",\"a_name_of_more_than_thirty_characters\":1" : ""
+        let lines = (1...60).map { number in
+            let other = number % 30 == 0 ? ",\"a_name_of_more_than_thirty_characters\":1" : ""
             return "{\"id\":\(number)\(other)}\n"
         }
         let path = try folder.write("a.ndjson", Array(lines.joined().utf8))
