@@ -15,15 +15,20 @@ extension FileChecker {
         try ResultError.reading { () throws(ReadError) in try readHead(&reader) }
         var listing = file.listing(perGroup: .max, of: { groups.contains($0.group.key) })
         listing.notesRecords = true
-        let collector = FindingCollector(kernel: settings.kernel, listing: listing)
         switch plan {
         case .csv(let plan, let judges):
             var pass = CSVPass(
                 plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
-                judges: judges, collector: collector)
+                judges: judges,
+                collector: FindingCollector(kernel: settings.kernel, listing: listing))
             pass.contract?.found = file.keyFindings
             try listRecords(&pass, &reader, handOn)
         case .ndjson(let plan):
+            for group in file.report.facts.log.groups where groups.contains(group.key) {
+                guard group.key.rule.bytes.first == UInt8(ascii: "H") else { continue }
+                listing.names[group.key.field] = group.samples.first
+            }
+            let collector = FindingCollector(kernel: settings.kernel, listing: listing)
             var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
             try listRecords(&pass, &reader, handOn)
         }

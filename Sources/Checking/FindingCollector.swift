@@ -18,6 +18,9 @@ struct FindingCollector {
         var fixes: FixListing?
         /// Whether it is asked where records begin.
         var notesRecords = false
+        /// Findings on the names of members, by the numbers of the names: each place of such a name
+        /// is asked for.
+        var names: [Int: Occurrence] = [:]
     }
 
     private(set) var log = FindingLog()
@@ -53,6 +56,8 @@ struct FindingCollector {
     var valueEdits = ValueEdits()
     /// Whether a listing notes where records begin.
     var notesRecords: Bool { listing.notesRecords }
+    /// The names of members whose every place is asked for, with what is found on the first.
+    var names: [Int: Occurrence] { listing.names }
     /// Where they begin, as far as it was not handed on.
     private var recordStarts: [Int] = []
     /// Where a part begins of a record that line breaks split, before it is noted.

@@ -21,6 +21,27 @@ extension NDJSONPass {
             while let byte = view.byte(at: start - 1), byte == 0x20 || byte == 0x09 { start -= 1 }
             collector.noteRecord(at: start)
         }
+        if !collector.names.isEmpty { noteNames(piece, view) }
+    }
+
+    /// Notes each place of the names that are asked for.
+    private mutating func noteNames(_ piece: Range<Int>, _ view: borrowing InputView) {
+        var record = 0
+        for index in 0..<scanner.batch.memberCount {
+            while record < scanner.batch.recordCount,
+                scanner.batch.records[record].memberEnd <= index
+            {
+                record += 1
+            }
+            let member = NDJSONMember(scanner.batch.members[index], base: piece.lowerBound)
+            guard let first = collector.names[member.name],
+                let name = nameText(of: member, view), name.lowerBound > first.range.lowerBound
+            else { continue }
+            collector.keep(
+                collector.occurrence(
+                    first.rule, at: name, record: endedRecords + record + 1, field: member.name,
+                    first.detail, in: view))
+        }
     }
 
     /// Notes the line ends of a piece that are not LF. No string holds a LF, so that each CR before

@@ -30,6 +30,7 @@ struct FixPlan {
                     key.rule, from: entry.group.samples[0].value, to: edit.text)
                 renamedGroups[key] = entry.group.total
             case .rewrite, .edits, nil:
+                // What was refused stays so, even where the values that spoke against it are mended.
                 if refused[key] != entry.group.total { groups.insert(key) }
             }
         }

@@ -173,6 +173,17 @@ struct RejectTests {
         #expect(fix(path) == .errorOutsideRecords(path: path, rule: rule))
     }
 
+    @Test func `lines of JSON with a name that few have are set apart for it`() throws {
+        let lines = (1...60).map { number in
+            let other = number % 30 == 0 ? ",\"a_name_of_more_than_thirty_characters\":1" : ""
+            return "{\"id\":\(number)\(other)}\n"
+        }
+        let path = try folder.write("a.ndjson", Array(lines.joined().utf8))
+        #expect(fix(path) == nil)
+        #expect(text("a.ndjson") == lines.filter { $0.count < 20 }.joined())
+        #expect(text("bad.csv") == lines.filter { $0.count > 20 }.joined())
+    }
+
     @Test func `records of a file in UTF-16 are told as they read`() throws {
         let text = Self.head + Self.days + Self.bad
         let units: [UInt8] = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
