@@ -224,9 +224,12 @@ extension CheckRun {
 
     /// Reports what a file of a batch came to.
     private mutating func tell(_ result: BatchItemCheck, _ check: inout InputCheck) {
+        let path = result.item.path
+        let status = { try? SystemCalls().status(at: path, followsLink: true) }
+        guard isNoReport(path, status) else { return }
         do throws(DocumentError) {
             let file = try result.outcome.get()
-            progress.begin(result.item.path, sizeBytes: file.report.facts.sizeBytes)
+            progress.begin(path, sizeBytes: file.report.facts.sizeBytes)
             progress.note(
                 CheckProgress(
                     bytes: file.report.facts.sizeBytes, findings: file.report.totalFindings)
@@ -239,7 +242,7 @@ extension CheckRun {
                 throw .unreadable(error)
             }
         } catch {
-            if Interruption.signal == nil { fail(error, at: result.item.path) }
+            if Interruption.signal == nil { fail(error, at: path) }
         }
     }
 
