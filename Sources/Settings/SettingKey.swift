@@ -15,7 +15,8 @@ package struct SettingKey<Root: Sendable>: Sendable {
 extension SettingKey {
     /// `place` is where the value is kept; nil there is none given.
     init<Form: SettingForm>(
-        _ name: StaticString, _ place: any WritableKeyPath<Root, Form.Value?> & Sendable, _ form: Form,
+        _ name: StaticString, _ place: any WritableKeyPath<Root, Form.Value?> & Sendable,
+        _ form: Form,
         isRequired: Bool = false, _ summary: StaticString
     ) {
         self.name = name
