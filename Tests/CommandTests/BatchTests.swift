@@ -204,6 +204,29 @@ struct BatchTests {
         #expect(try Command(folder: folder).run(["batch", "check", "nowhere"]).exitCode == 2)
     }
 
+    @Test func `the README shows what a batch check says of its settings`() throws {
+        let readme = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .deletingLastPathComponent().deletingLastPathComponent()
+                .appending(path: "README.md"), encoding: .utf8)
+        let settings = try #require(
+            readme.firstMatch(of: /```json\n(.*?)```/.dotMatchesNewlines())?.1)
+        let shown = try #require(
+            readme.firstMatch(
+                of: /```text\n\$ batchlint (batch check .*?)\n(.*?)```/.dotMatchesNewlines()))
+        let folder = Scratch()
+        try folder.write("batchlint.json", String(settings))
+        try folder.write("accounts.schema.json", Self.files["accounts.schema.json"] ?? "")
+        try folder.write("out/accounts-1.csv", "id\n1\n")
+        let result = try Command(folder: folder).run(shown.1.split(separator: " ").map(String.init))
+        #expect(result.exitCode == 1)
+        let lines = shown.2.split(separator: "\n").filter { $0 != "..." }
+        #expect(lines.count > 3)
+        for line in lines {
+            #expect((result.outputText + result.errorText).contains(line), "\(line)")
+        }
+    }
+
     @Test func `the status tells what was uploaded`() throws {
         let folder = Scratch()
         for (name, text) in Self.files { try folder.write(name, text) }
