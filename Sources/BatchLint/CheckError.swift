@@ -15,8 +15,6 @@ public enum CheckError: Error {
     case changedWhileRead(path: String)
     /// The temporary file that keeps a stream failed; `folder` is where it was made.
     case cannotSpool(folder: String, errno: Int32)
-    /// The file is NDJSON, which this version holds to no contract.
-    case noContractForNDJSON(path: String)
     /// The regular expression that a contract has for a column takes too long on some value.
     case patternTooSlow(path: String, column: String)
     /// The contract that the settings name for the file, or what they say of it, is not in order.
@@ -53,7 +51,6 @@ public enum CheckError: Error {
         case .changedWhileRead(let path): self = .changedWhileRead(path: path.text)
         case .cannotSpool(let path, let errno):
             self = .cannotSpool(folder: path.text, errno: errno)
-        case .noContractForNDJSON(let path): self = .noContractForNDJSON(path: path.text)
         case .patternTooSlow(let path, let column):
             self = .patternTooSlow(
                 path: path.text, column: String(decoding: column, as: UTF8.self))

@@ -11,8 +11,6 @@ package enum ReadError: Error, Hashable, Sendable {
     /// The temporary file that keeps a stream failed; ENOSPC when the disk is full. `path` is the
     /// folder for temporary files.
     case cannotSpool(path: Path, errno: CInt)
-    /// The file is NDJSON, which this version holds to no contract.
-    case noContractForNDJSON(path: Path)
     /// The regular expression that a contract has for a column takes too long on some value.
     case patternTooSlow(path: Path, column: [UInt8])
 }
@@ -29,7 +27,7 @@ extension ReadError {
         switch self {
         case .cannotOpen(_, let errno), .cannotRead(_, let errno), .cannotSpool(_, let errno):
             errno
-        case .isDirectory, .isDevice, .changedWhileRead, .noContractForNDJSON, .patternTooSlow: 0
+        case .isDirectory, .isDevice, .changedWhileRead, .patternTooSlow: 0
         }
     }
 }

@@ -13,19 +13,24 @@ extension ContractPass {
     }
 
     /// What the answer on a key says of a record; nil where it is in order.
-    func finding(_ key: Int, _ answer: KeyMatcher.Answer, record: Int) -> KeyFinding? {
+    ///
+    /// `field` is what the finding is on; nil: the first column of the key.
+    func finding(
+        _ key: Int, _ answer: KeyMatcher.Answer, record: Int, field: Int? = nil
+    ) -> KeyFinding? {
         let isPrimary = keys[key].isPrimary
+        let field = field ?? keys[key].field
         switch answer {
         case .new: return nil
         case .same(let earlier):
             return KeyFinding(
                 record: record,
                 rule: isPrimary ? PrimaryKeyDuplicate.rule.id : ConstraintBroken.rule.id,
-                field: keys[key].field, earlier: earlier.place, earlierText: earlier.text)
+                field: field, earlier: earlier.place, earlierText: earlier.text)
         case .similar(let earlier):
             guard isPrimary else { return nil }
             return KeyFinding(
-                record: record, rule: PrimaryKeySimilar.rule.id, field: keys[key].field,
+                record: record, rule: PrimaryKeySimilar.rule.id, field: field,
                 earlier: earlier.place, earlierText: earlier.text)
         }
     }

@@ -69,6 +69,16 @@ struct ContractPass {
         columns = contract.fields.map {
             columnByName[Array($0.name.prefix(Contract.nameBytes))]
         }
+        makeChecks(columnCount: columnCount)
+    }
+
+    /// Takes the fields of the contract for the columns: members have no order.
+    mutating func resolveMembers() {
+        columns = contract.fields.indices.map { $0 }
+        makeChecks(columnCount: columns.count)
+    }
+
+    private mutating func makeChecks(columnCount: Int) {
         let key = contract.primaryKey.map { columns[$0] }
         let keyColumns = key.compactMap(\.self)
         let isWhole = keyColumns.count == key.count && keyColumns.allSatisfy { $0 < columnCount }

@@ -5,6 +5,8 @@ import Diagnostics
 extension FileChecker {
     /// How many keys are compared in one pass.
     private static let keysPerPass = 65_536
+    /// Keys of which more are the same or almost are a crowd, of which no list is kept.
+    private static let crowdKeys = 1_024
 
     /// Keeps what is still to be found out of the columns of a file, or wanted.
     mutating func keepColumns(
@@ -35,9 +37,21 @@ extension FileChecker {
     package mutating func compareKeys(
         _ file: CheckedFile, from reader: inout some RewindableReader & ~Copyable
     ) throws(ReadError) -> CheckedFile {
-        guard hasOpenKeys, case .csv = file.plan else { return file }
+        guard hasOpenKeys, file.plan != nil else { return file }
         try gatherAgain(file, &reader)
         var result = KeyResult()
+        let crowds = try compareCandidates(file, &reader, &result)
+        if !crowds.allSatisfy(\.isEmpty) { try compare(crowds, file, &reader, &result) }
+        openKeys = []
+        return settled(file, result)
+    }
+
+    /// Compares the keys that may occur twice, and gives those of which there are very many.
+    private mutating func compareCandidates(
+        _ file: CheckedFile, _ reader: inout some RewindableReader & ~Copyable,
+        _ result: inout KeyResult
+    ) throws(ReadError) -> [Set<UInt64>] {
+        var crowds = openKeys.map { _ in Set<UInt64>() }
         var waiting = openKeys.map { _ in [UInt64]() }
         while true {
             var matchers: [KeyMatcher] = []
@@ -45,18 +59,54 @@ extension FileChecker {
             for (key, check) in openKeys.enumerated() {
                 var candidates = waiting[key]
                 if case .candidates = check.outcome, candidates.count < Self.keysPerPass {
-                    candidates += try check.set.nextCandidates(Self.keysPerPass - candidates.count)
+                    let wanted = Self.keysPerPass - candidates.count
+                    for next in try check.set.nextCandidates(wanted) {
+                        if next.count > Self.crowdKeys {
+                            crowds[key].insert(next.kept)
+                        } else {
+                            candidates.append(next.kept)
+                        }
+                    }
+                    isDone = isDone && check.set.isThrough
                 }
                 isDone = isDone && candidates.isEmpty
                 matchers.append(KeyMatcher(candidates))
             }
-            guard !isDone else { break }
+            guard !isDone else { return crowds }
             let matched = try pass(.matching, file, &reader) { $0.matchers = matchers }
             waiting = matched.matchers.map { $0.postponed.sorted() }
             result.add(matched)
         }
-        openKeys = []
-        return settled(file, result)
+    }
+
+    /// Compares keys of which very many are almost the same: some buckets of their exact hashes in
+    /// each pass.
+    private mutating func compare(
+        _ crowds: [Set<UInt64>], _ file: CheckedFile,
+        _ reader: inout some RewindableReader & ~Copyable, _ result: inout KeyResult
+    ) throws(ReadError) {
+        let checks = crowds.map { KeyCheck(crowds: $0) }
+        _ = try pass(.collecting, file, &reader) { $0.keyChecks = checks }
+        var waiting = crowds.map { _ in [UInt64]() }
+        while true {
+            var matchers: [KeyMatcher] = []
+            var isDone = true
+            for (key, check) in checks.enumerated() {
+                var candidates = waiting[key]
+                let start = check.set.nextBucket
+                if candidates.isEmpty, !crowds[key].isEmpty {
+                    candidates = try check.set.nextCandidates(Self.keysPerPass).map(\.kept)
+                }
+                let buckets = start..<check.set.nextBucket
+                isDone = isDone && buckets.isEmpty && candidates.isEmpty
+                matchers.append(
+                    KeyMatcher(crowds: crowds[key], buckets: buckets, candidates: candidates))
+            }
+            guard !isDone else { return }
+            let matched = try pass(.matching, file, &reader) { $0.matchers = matchers }
+            waiting = matched.matchers.map { $0.postponed.sorted() }
+            result.add(matched)
+        }
     }
 
     /// Takes the hashes of keys that grew for long, and then no more.
@@ -84,25 +134,43 @@ extension FileChecker {
         _ reader: inout some RewindableReader & ~Copyable,
         _ prepare: (inout ContractPass) -> Void
     ) throws(ReadError) -> ContractPass {
-        guard let contract = settings.contract, case .csv(let plan, let judges) = file.plan else {
+        guard let contract = settings.contract, let plan = file.plan else {
             preconditionFailure("no contract, no keys")
         }
         reader.rewind()
         try readHead(&reader)
         var listing = file.listing(perGroup: 0)
         listing.wanted = [:]
-        var pass = CSVPass(
-            plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
-            judges: judges,
-            collector: FindingCollector(kernel: settings.kernel, listing: listing))
-        var keys = ContractPass(contract, purpose)
-        prepare(&keys)
-        pass.contract = keys
-        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
-        try run(&pass, &reader) { _ in }
-        guard let done = pass.contract else { preconditionFailure("the pass has a contract") }
+        let collector = FindingCollector(kernel: settings.kernel, listing: listing)
+        let done: ContractPass?
+        switch plan {
+        case .csv(let plan, let judges):
+            var pass = CSVPass(
+                plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
+                judges: judges, collector: collector)
+            var keys = ContractPass(contract, purpose)
+            prepare(&keys)
+            pass.contract = keys
+            try runForKeys(&pass, &reader)
+            done = pass.contract
+        case .ndjson(let plan):
+            var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
+            var keys = MemberContract(contract, purpose)
+            prepare(&keys.pass)
+            pass.contract = keys
+            try runForKeys(&pass, &reader)
+            done = pass.contract?.pass
+        }
+        guard let done else { preconditionFailure("the pass has a contract") }
         if let failure = done.failure { throw failure }
         return done
+    }
+
+    private mutating func runForKeys(
+        _ pass: inout some RecordPass & ~Copyable, _ reader: inout some RewindableReader & ~Copyable
+    ) throws(ReadError) {
+        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
+        try run(&pass, &reader) { _ in }
     }
 
     /// The check with what was found.

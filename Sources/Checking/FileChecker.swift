@@ -70,9 +70,11 @@ package struct FileChecker: ~Copyable {
             try keepColumns(of: pass, file)
             return file
         case .ndjson:
-            guard settings.contract == nil else { throw .noContractForNDJSON(path: path) }
             var pass = NDJSONPass(plan: ndjsonPlan, settings: settings, collector: collector)
-            return try check(&pass, &reader, path, observe, &inspection)
+            let file = try check(&pass, &reader, path, observe, &inspection)
+            if let failure = pass.contract?.pass.failure { throw failure }
+            openKeys = pass.contract?.pass.keyChecks ?? []
+            return file
         }
     }
 
@@ -120,6 +122,7 @@ package struct FileChecker: ~Copyable {
             try list(&pass, &reader, handOn)
         case .ndjson(let plan):
             var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
+            pass.contract?.pass.found = file.keyFindings
             try list(&pass, &reader, handOn)
         }
     }

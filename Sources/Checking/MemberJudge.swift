@@ -18,6 +18,11 @@ struct MemberJudge: Sendable {
     /// What a value that is no string breaks.
     func finding(for kind: JSONKind) -> Finding? {
         guard let usual, kind != usual, kind != .null, kind != .unknown else { return nil }
+        guard !column.isAgreed else {
+            return (
+                KindMismatch.rule.id, KindMismatch.rule.severity, .number(Int(kind.rawValue))
+            )
+        }
         return (
             InconsistentKind.rule.id, InconsistentKind.rule.severity,
             .numbers(Int(kind.rawValue), Int(usual.rawValue))

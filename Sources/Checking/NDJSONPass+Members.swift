@@ -25,6 +25,7 @@ extension NDJSONPass {
             if counted > 0 {
                 let block = block(record, counted, firstMember: member, base: base)
                 members.read(block, of: scanner.batch, bytes, view, &collector)
+                holdToContract(block, view)
                 record += block.count
                 member = block.members.upperBound
             } else {
@@ -64,6 +65,8 @@ extension NDJSONPass {
             + own.map { NDJSONMember(scanner.batch.members[$0], base: base) }
         let kept = all.filter { $0.name > 0 }
         let start = base + record.start
+        holdToContract(
+            kept, number: number, start: start, long: before.start == nil ? nil : before, view)
         guard !collector.isListing else {
             return list(kept, before, isEmpty: all.isEmpty, number: number, start: start, view)
         }
@@ -116,6 +119,10 @@ extension NDJSONPass {
         _ member: NDJSONMember, record: Int, _ view: borrowing InputView
     ) {
         guard member.name > 0 else { return }
+        if contract?.field(of: member.name) != nil {
+            open.agreed.append(
+                MemberContract.Value(member: member, text: Self.keptText(of: member, view)))
+        }
         guard collector.isListing else {
             let held = hold(member, record: record, view)
             open.held.append(held)

@@ -16,6 +16,7 @@ extension NDJSONPass {
         let name = new.hasEscapes ? JSONText.decoded(raw) : [UInt8](copying: raw)
         let kept = scanner.names.name(new.number)
         columnNames.append(kept)
+        noteContract(kept, new, view)
         guard settings.checksMemberNames else { return }
         var sink = NameSink()
         checkColumnName(name.span, into: &sink)

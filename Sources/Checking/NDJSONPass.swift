@@ -19,6 +19,8 @@ struct NDJSONPass: ~Copyable {
     var blanks = BlankRun()
     var edgeSpaces = FindingLog()
     var members = MemberPass()
+    /// What the records are held to beside the page; nil without a contract.
+    var contract: MemberContract?
     /// What the members are, once the file is known.
     private var settled: NDJSONSettlement?
     var lineWatch: LineWatch?
@@ -50,6 +52,9 @@ struct NDJSONPass: ~Copyable {
         self.plan = plan
         self.settings = settings
         self.collector = collector
+        contract = settings.contract.map {
+            MemberContract($0, collector.isListing ? .listing : .checking)
+        }
         var limits = JSONLimits()
         limits.names = settings.columnLimit
         limits.nesting = settings.nestingLimit
@@ -123,7 +128,8 @@ extension NDJSONPass: RecordPass {
 
     private mutating func settleMembers(_ facts: inout FileFacts) {
         let settlement = NDJSONSettlement(
-            members, names: columnNames, kinds: settings.columns.kinds)
+            members, names: columnNames, kinds: settings.columns.kinds,
+            contract: settings.contract)
         let (columns, groups) = settlement.settle(members)
         settled = settlement
         facts.columns = columns
@@ -212,6 +218,7 @@ extension NDJSONPass: RecordPass {
         settleEndings(
             end: end, lastRecord: scanner.recordNumber, missesLineEnd: missesLineEnd, view)
         settleMembers(&facts)
+        settleContract(&facts)
         settleEdgeSpaces()
         if scanner.hasMoreNames {
             collector.reportOnFile(

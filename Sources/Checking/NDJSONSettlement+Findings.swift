@@ -18,7 +18,7 @@ extension NDJSONSettlement {
             if let group = useGroup(column, pass.places, field: field) { groups.append(group) }
             columns.append(facts)
         }
-        if pass.records > 0, pass.emptyRecords > 0 {
+        if tellsEmpty, pass.records > 0, pass.emptyRecords > 0 {
             groups.append(
                 FindingGroup(
                     key: .init(rule: MissingMember.rule.id, field: 0), total: pass.emptyRecords,
@@ -30,9 +30,12 @@ extension NDJSONSettlement {
     private func facts(_ column: MemberColumn, _ judge: MemberJudge) -> ColumnFacts {
         var facts = ColumnFacts(column.survey.profile, judge.column.verdict)
         let isDeclared = judge.column.verdict.basis == .declared
+        if judge.column.isAgreed { facts.basis = .contract }
         facts.hasLiterals = judge.usual == .number || judge.usual == .boolean
         switch judge.usual {
-        case .number: facts.kind = .number
+        case .number:
+            let isWhole = judge.column.isAgreed && judge.column.verdict.kind == .integer
+            facts.kind = isWhole ? .integer : .number
         case .boolean: facts.kind = .boolean
         case .string: return facts
         case .object, .array, .null, .unknown, nil: facts.kind = .unknown
@@ -41,6 +44,7 @@ extension NDJSONSettlement {
             // The literals prove the kind.
             facts.values += column.count(usual)
             if isDeclared { facts.basis = .values }
+            if judge.column.isAgreed { facts.basis = .contract }
         }
         return facts
     }
@@ -118,7 +122,10 @@ extension NDJSONSettlement {
                 add(finding, count, places.places(of: .emptyString(field)))
                 continue
             }
-            let isWhole = finding.rule == InconsistentKind.rule.id
+            // The kind is wrong, whatever the text is.
+            let isWhole =
+                finding.rule == InconsistentKind.rule.id
+                || finding.rule == KindMismatch.rule.id && judge.usual != .string
             let found = texts.places(of: look, field: field).map {
                 let place = $0.occurrence(finding.rule, finding.detail)
                 return isWhole ? place.withQuotes : place

@@ -1,4 +1,5 @@
 import Bytes
+import Contract
 import Diagnostics
 import Rules
 import Scanner
@@ -27,19 +28,30 @@ struct NDJSONSettlement: Sendable {
     /// Ascending, from 1.
     let requiredNames: [Int]
 
-    /// `names` are the first bytes of the names; `kinds` are fixed by name, whatever the values are.
-    init(_ pass: borrowing MemberPass, names: [[UInt8]], kinds: [[UInt8]: Kind]) {
+    /// Records without members are told.
+    let tellsEmpty: Bool
+
+    /// `names` are the first bytes of the names; `kinds` are fixed by name, whatever the values are,
+    /// and so are those of `contract`, which also says which members records should have.
+    init(
+        _ pass: borrowing MemberPass, names: [[UInt8]], kinds: [[UInt8]: Kind],
+        contract: Contract?
+    ) {
         records = pass.records
+        tellsEmpty = contract.map { $0.primaryKey.isEmpty } ?? true
+        let agreed = contract?.memberKinds ?? [:]
         var uses: [Use] = []
         var judges: [MemberJudge] = []
         var counts: [Int] = []
         for (index, column) in pass.columns.enumerated() {
-            uses.append(Self.use(of: column, records: pass.records))
+            uses.append(
+                contract == nil ? Self.use(of: column, records: pass.records) : .none)
             counts.append(column.records)
             judges.append(
                 Self.judge(
                     column, pass.places, field: index + 1, name: names[index],
-                    declared: kinds[names[index]]))
+                    declared: kinds[names[index]] ?? agreed[names[index]],
+                    isAgreed: kinds[names[index]] == nil && agreed[names[index]] != nil))
         }
         self.uses = uses
         self.judges = judges
@@ -70,13 +82,14 @@ struct NDJSONSettlement: Sendable {
 
     private static func judge(
         _ column: MemberColumn, _ places: MemberPlaces, field: Int, name: [UInt8],
-        declared: Kind?
+        declared: Kind?, isAgreed: Bool
     ) -> MemberJudge {
         let usual = declared?.jsonKind ?? usualKind(column, places, field: field)
         let literal: Kind? = usual == .number ? .number : usual == .boolean ? .boolean : nil
         let verdict = ColumnKind.decide(
             column.survey.profile, name: NameHint.of(name), declared: declared ?? literal)
-        return MemberJudge(usual: usual, column: ColumnJudge(verdict: verdict))
+        return MemberJudge(
+            usual: usual, column: ColumnJudge(verdict: verdict, isAgreed: isAgreed))
     }
 
     /// The kind of most values; of two, the one that comes first.

@@ -20,6 +20,8 @@ struct OpenNDJSONRecord {
     private(set) var start: Occurrence?
     /// The members of a record that is too long, which count only if it turns out to be whole.
     var held: [HeldMember] = []
+    /// What a contract is to be told of them.
+    var agreed: [MemberContract.Value] = []
     /// In a listing: the findings on them, likewise, and the names.
     var findings: [Occurrence] = []
     var names: [Int] = []

@@ -41,7 +41,7 @@ package struct ConstraintCheck {
     /// What is not of the column's kind, or stands for a null, breaks another rule, and none here.
     package func check(_ content: Span<UInt8>) -> Outcome {
         guard !content.isEmpty else {
-            return field.isRequired && !isKey ? .broken(.required, measured: 0) : .kept
+            return asksForValue ? .broken(.required, measured: 0) : .kept
         }
         guard hasConstraintOnText else { return .kept }
         let outcome = checkText(content)
@@ -52,12 +52,26 @@ package struct ConstraintCheck {
     private func checkText(_ content: Span<UInt8>) -> Outcome {
         guard content.firstIndex(of: UInt8(ascii: "\"")) == nil else {
             let text = Self.unquoted(content)
-            return check(text: text.span)
+            return compare(text.span)
         }
-        return check(text: content)
+        return compare(content)
     }
 
-    private func check(text: Span<UInt8>) -> Outcome {
+    /// Whether a record has to have a value, and that is no other rule's matter.
+    package var asksForValue: Bool { field.isRequired && !isKey }
+
+    /// The first constraint that a text breaks in which no quotes are doubled.
+    package func check(text: Span<UInt8>) -> Outcome {
+        guard !text.isEmpty else {
+            return asksForValue ? .broken(.required, measured: 0) : .kept
+        }
+        guard hasConstraintOnText else { return .kept }
+        let outcome = compare(text)
+        guard case .broken = outcome else { return outcome }
+        return isOthers(text) ? .kept : outcome
+    }
+
+    private func compare(_ text: Span<UInt8>) -> Outcome {
         if let (constraint, length) = brokenLength(text) {
             return .broken(constraint, measured: length)
         }

@@ -48,6 +48,19 @@ package struct Contract: Sendable {
         return kinds
     }
 
+    /// The kinds that it fixes for members of NDJSON: what a Table Schema writes as JSON is left open.
+    package var memberKinds: [[UInt8]: Kind] {
+        var kinds = kinds
+        for field in fields {
+            switch field.type {
+            case .object, .array, .list, .geopoint, .geojson:
+                kinds[Array(field.name.prefix(Self.nameBytes))] = nil
+            default: break
+            }
+        }
+        return kinds
+    }
+
     /// Whether keys or unique values have to be compared, so that a file may be read twice.
     package var comparesValues: Bool {
         !primaryKey.isEmpty || fields.contains { $0.isUnique }

@@ -19,7 +19,9 @@ package final class KeyCheck {
     private static let patience = 4_096
 
     package let set: KeySet
-    private var text = KeyText()
+    /// The only keys that count, by the kept part of their hashes; nil: all count.
+    private let crowds: Set<UInt64>?
+    private var text: KeyText
     private var count = 0
     private var isGrowing: Bool
     private var isIncomplete = false
@@ -28,6 +30,16 @@ package final class KeyCheck {
     package init(keepsAll: Bool, set: KeySet = KeySet()) {
         isGrowing = !keepsAll
         self.set = set
+        crowds = nil
+        text = KeyText(keepsExact: false)
+    }
+
+    /// Takes the exact hashes of the keys of crowds: those that are almost the same as very many.
+    package init(crowds: Set<UInt64>, set: KeySet = KeySet()) {
+        isGrowing = false
+        self.set = set
+        self.crowds = crowds
+        text = KeyText()
     }
 
     package var outcome: Outcome {
@@ -41,6 +53,10 @@ package final class KeyCheck {
 
     /// Takes the key in, whose parts were all added.
     package func end() throws(ReadError) {
+        if let crowds {
+            if crowds.contains(KeySet.kept(text.hash)) { try set.add(text.exactHash) }
+            return
+        }
         count += 1
         if isGrowing {
             isGrowing = text.grows()

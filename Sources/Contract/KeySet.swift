@@ -30,7 +30,7 @@ package final class KeySet {
     private var spool: Spool?
     private var runs: [Run] = []
     /// The bucket from which candidates are to come next.
-    private var nextBucket = 0
+    package private(set) var nextBucket = 0
 
     /// Tests make the limit small.
     package init(
@@ -48,6 +48,16 @@ package final class KeySet {
 
     /// The part of a hash that is compared.
     package static func kept(_ hash: UInt64) -> UInt64 { hash >> 20 }
+
+    /// The bucket of a hash, by the part of it that is compared.
+    static func bucket(_ kept: UInt64) -> Int { Int(kept >> 32) }
+
+    /// A part of a hash that occurs more than once.
+    package struct Candidate: Sendable, Hashable {
+        package let kept: UInt64
+        /// At least 2.
+        package let count: Int
+    }
 
     /// Adds one hash.
     package func add(_ hash: UInt64) throws(ReadError) {
@@ -76,21 +86,25 @@ package final class KeySet {
 
     /// The parts of hashes, as `kept` gives them, that occur more than once: the next ones,
     /// ascending, at least `wanted` while there are so many; empty at the end.
-    package func nextCandidates(_ wanted: Int) throws(ReadError) -> [UInt64] {
-        var found: [UInt64] = []
+    package func nextCandidates(_ wanted: Int) throws(ReadError) -> [Candidate] {
+        var found: [Candidate] = []
         var values: [UInt32] = []
         var table: [UInt32] = []
         while nextBucket < Self.bucketCount, found.count < wanted {
             values.removeAll(keepingCapacity: true)
             gather(nextBucket, into: &values)
             try gatherRuns(nextBucket, into: &values)
-            for value in Self.repeated(values, &table) {
-                found.append(UInt64(nextBucket) << 32 | UInt64(value))
+            for (value, count) in Self.repeated(values, &table) {
+                let kept = UInt64(nextBucket) << 32 | UInt64(value)
+                found.append(Candidate(kept: kept, count: count))
             }
             nextBucket += 1
         }
         return found
     }
+
+    /// No candidates are left.
+    package var isThrough: Bool { nextBucket == Self.bucketCount }
 
     /// Lets go of all that is stored.
     package func removeAll() {
@@ -113,8 +127,10 @@ package final class KeySet {
         }
     }
 
-    /// The values that occur more than once, ascending; `table` is room to work in.
-    private static func repeated(_ values: [UInt32], _ table: inout [UInt32]) -> [UInt32] {
+    /// The values that occur more than once, ascending, and how often; `table` is room to work in.
+    private static func repeated(
+        _ values: [UInt32], _ table: inout [UInt32]
+    ) -> [(value: UInt32, count: Int)] {
         var size = 16
         while size < 2 * values.count { size *= 2 }
         if table.count == size {
@@ -137,12 +153,17 @@ package final class KeySet {
             if table[address] == value { found.append(value) }
             table[address] = value
         }
-        if zeros > 1 { found.append(0) }
-        guard found.count > 1 else { return found }
         found.sort()
-        var distinct: [UInt32] = []
-        for value in found where distinct.last != value { distinct.append(value) }
-        return distinct
+        var counted: [(value: UInt32, count: Int)] = []
+        if zeros > 1 { counted.append((value: 0, count: zeros)) }
+        for value in found {
+            if counted.last?.value == value {
+                counted[counted.count - 1].count += 1
+            } else {
+                counted.append((value: value, count: 2))
+            }
+        }
+        return counted
     }
 
     // MARK: - Runs

@@ -7,7 +7,7 @@ import Bytes
 package struct KeyText {
     static let lengthBytes = 4
 
-    /// As the values stand in the file.
+    /// As the values stand in the file; empty where that is not asked for.
     package private(set) var exact: [UInt8] = []
     /// Without ASCII white space at the edges of the parts, and A to Z as a to z: keys that are equal
     /// so are the same or almost the same.
@@ -15,8 +15,9 @@ package struct KeyText {
     /// The folded bytes of the key before.
     private var last: [UInt8] = []
     private var hasLast = false
+    private let keepsExact: Bool
 
-    package init() {}
+    package init(keepsExact: Bool = true) { self.keepsExact = keepsExact }
 
     /// Forgets the parts, to begin with another key.
     package mutating func removeAll() {
@@ -26,8 +27,10 @@ package struct KeyText {
 
     /// Adds the next part.
     package mutating func add(_ part: Span<UInt8>) {
-        Self.append(length: part.count, to: &exact)
-        for index in part.indices { exact.append(part[index]) }
+        if keepsExact {
+            Self.append(length: part.count, to: &exact)
+            for index in part.indices { exact.append(part[index]) }
+        }
         let inner = part.trimmedASCIIWhitespace
         Self.append(length: inner.count, to: &folded)
         for index in inner { folded.append(lowercasedASCII(part[index])) }
@@ -44,6 +47,9 @@ package struct KeyText {
 
     /// The hash of the folded bytes.
     package var hash: UInt64 { KeyHash.of(folded.span) }
+
+    /// The hash of the bytes as they stand in the file.
+    var exactHash: UInt64 { KeyHash.of(exact.span) }
 
     private static func append(length: Int, to bytes: inout [UInt8]) {
         bytes.append(UInt8(truncatingIfNeeded: length >> 24))

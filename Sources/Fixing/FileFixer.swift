@@ -92,8 +92,9 @@ package struct FileFixer: ~Copyable {
         do throws(ReadError) {
             if !source.isSeekable { source.keep(in: try Spool()) }
             let file = try checker.check(&source, path: source.path, observe: observe)
+            let compared = try checker.compareKeys(file, from: &source)
             try source.finish()
-            return file
+            return compared
         } catch {
             throw .unreadable(error)
         }
@@ -104,7 +105,8 @@ package struct FileFixer: ~Copyable {
     ) throws(ResultError) -> CheckedFile {
         var reader = result.reader(path)
         do throws(ReadError) {
-            return try checker.check(&reader, path: path)
+            let file = try checker.check(&reader, path: path)
+            return try checker.compareKeys(file, from: &reader)
         } catch {
             throw .unreadable(error)
         }

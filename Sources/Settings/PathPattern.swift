@@ -72,7 +72,7 @@ package struct PathPattern: Sendable, Hashable {
             }
             places = next
             let isInFolder = isFolder || index + 1 < names.count
-            if isMatched(places), isInFolder || !isFolderOnly { return true }
+            if isMatched(places, isInFolder), isInFolder || !isFolderOnly { return true }
         }
         return false
     }
@@ -85,10 +85,10 @@ package struct PathPattern: Sendable, Hashable {
         }
     }
 
-    private func isMatched(_ places: [Bool]) -> Bool {
-        // `a/**` is all that `a` holds.
+    private func isMatched(_ places: [Bool], _ isInFolder: Bool) -> Bool {
+        // `a/**` is all that `a` holds, and not `a`.
         places[components.count]
-            || (components.last == Self.anyFolders && places[components.count - 1])
+            || isInFolder && components.last == Self.anyFolders && places[components.count - 1]
     }
 
     /// Whether a name matches the pattern of one, in which only `*` and `?` are special.

@@ -245,6 +245,9 @@ extension CheckRun {
 
     /// Reports what a file of a batch came to.
     private mutating func tell(_ result: BatchItemCheck, _ check: inout InputCheck) {
+        let path = result.item.path
+        let status = { try? SystemCalls().status(at: path, followsLink: true) }
+        guard isNoReport(path, status) else { return }
         do throws(DocumentError) {
             let file = try result.outcome.get()
             do throws(ReadError) {
@@ -255,7 +258,7 @@ extension CheckRun {
                 throw .unreadable(error)
             }
         } catch {
-            if Interruption.signal == nil { fail(error, at: result.item.path) }
+            if Interruption.signal == nil { fail(error, at: path) }
         }
     }
 

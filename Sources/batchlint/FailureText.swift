@@ -36,8 +36,6 @@ enum FailureText {
             input(path, "changed while it was checked")
         case .cannotSpool(let path, let errno):
             input(path, "cannot hold a temporary file: ", errnoDescription(errno))
-        case .noContractForNDJSON(let path):
-            input(path, "is NDJSON, and this version holds only CSV to a contract")
         case .patternTooSlow(let path, let column):
             input(
                 path, "the pattern that the contract has for column ",

@@ -96,6 +96,24 @@ struct KeyComparisonTests {
         }
     }
 
+    /// Each letter in either case, so that thousands are almost the same.
+    @Test(arguments: [3, 4] as [UInt64])
+    func `very many keys that are almost the same are compared as a dictionary does it`(
+        seed: UInt64
+    ) throws {
+        var random = SeededRandom(seed: seed)
+        let keys = (0..<5_000).map { number -> [String] in
+            let name = number.isMultiple(of: 10) ? "otherkeyabcde" : "abcdefghijklm"
+            return [name.map { random.pick(["\($0)", $0.uppercased()]) }.joined()]
+        }
+        let text = "a,b,c\n" + keys.enumerated().map { "\($1[0]),x,\($0)\n" }.joined()
+        let expected = Self.slowly(keys, "K703")
+        #expect(expected.contains { $0.rule == "K703" } && expected.contains { $0.rule == "K709" })
+        let found = try Self.check(
+            Array(text.utf8), try Self.contract("\"a\""), chunkBytes: 1 << 20)
+        #expect(found == expected, "seed \(seed)")
+    }
+
     @Test func `keys that grow are read once`() throws {
         var settings = CheckSettings()
         settings.contract = try Self.contract("\"a\"")

@@ -142,7 +142,7 @@ struct SettingsFileTests {
                 "did you mean `column-name-too-long`?"
             ),
             ("{\"limits\": {\n  \"max-size\": true}}", "2:15", "a size such as"),
-            ("", "1:1", "the file is empty"), ("{\"a\": \u{7}}", "1:7", ""),
+            ("", "1:1", "the file is empty"), ("{\"a\": \u{7}}", "1:7", "a value should"),
         ])
     func `settings that are not in order end the run with their place`(
         text: String, place: String, words: String

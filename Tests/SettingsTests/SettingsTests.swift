@@ -125,7 +125,7 @@ struct SettingsTests {
             ("{\"data-sources\": {\"a\": {}}}", 1, 24, "member `record-types` is missing", nil),
             (
                 "{\"data-sources\": {\"a\": {\"record-types\": {}}}}", 1, 41,
-                "should hold one name", nil
+                "record-types should hold one name", nil
             ),
             (
                 "{\"data-sources\": {\"a\": {\"record-types\": {\"b\": {\"file\": \"c/d\"}}}}}", 1,

@@ -38,10 +38,13 @@ package struct BatchRun {
     package func forEach(_ handOn: (BatchItemCheck, inout InputCheck) -> Bool) {
         let shares = shares
         let workers = shares.map { BatchWorker(work, share: $0) }
+        var owners = work.items.map { _ in 0 }
+        for (worker, share) in shares.enumerated() {
+            for index in share { owners[index] = worker }
+        }
         var check = work.check
         for index in work.items.indices {
-            guard let worker = shares.firstIndex(where: { $0.contains(index) }) else { continue }
-            let result = workers[worker].next()
+            let result = workers[owners[index]].next()
             if case .success(let settings) = work.settings[index] { check.settings = settings }
             guard handOn(result, &check) else { return }
         }

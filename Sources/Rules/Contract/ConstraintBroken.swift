@@ -24,14 +24,24 @@ package enum ConstraintBroken: RuleDefinition {
             labels = [ContractWords.earlier(occurrence, facts)].compactMap(\.self)
         }
         let contract = facts.contract
-        let limit = contract?.column(named: facts.columnName(occurrence.field))?
-            .limits[constraint]
+        // A record of NDJSON may do without the member: then its field of the contract is told.
+        let isAbsent = occurrence.field < 0
+        let column =
+            isAbsent
+            ? contract?.columns[measured]
+            : contract?.column(named: facts.columnName(occurrence.field))
+        let limit = column?.limits[constraint]
         var remarks: [Explanation.Remark] = []
         if let contract, let limit {
             remarks.append(ContractWords.limit(constraint, contract, limit))
         }
         let total = facts.log.total(occurrence.rule, field: occurrence.field)
         remarks.append(.seen("\(max(1, total), "record")."))
+        if isAbsent, let column {
+            return Explanation(
+                "record has no \(name: column.name), which the contract requires",
+                remarks: remarks)
+        }
         return Explanation(
             message(constraint, measured, occurrence, limit), labels: labels, remarks: remarks)
     }

@@ -80,7 +80,9 @@ enum ContractWords {
 
     /// How many columns the file has, and the contract.
     static func width(_ facts: FileFacts, _ contract: ContractFacts) -> Message {
-        "\(facts.headerFields, "column"); the contract has \(contract.columns.count)"
+        let count = facts.format == .csv ? facts.headerFields : facts.columnNames.count
+        let what: StaticString = facts.format == .csv ? "column" : "name"
+        return "\(count, what); the contract has \(contract.columns.count)"
     }
 
     /// The key of an occurrence: its value, or the names of its columns where it has several.

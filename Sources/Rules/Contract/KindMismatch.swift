@@ -27,6 +27,12 @@ package enum KindMismatch: RuleDefinition {
                     "\(ContractWords.place(contract, column.place)) has a column of \(kind.plural)."
                 ))
         }
+        if case .number(let code) = occurrence.detail {
+            let found = JSONKindWord(rawValue: code)?.withArticle ?? "the value"
+            return Explanation(
+                "\(found) is not \(kind.withArticle), which the contract asks for",
+                caret: "not \(kind.withArticle)", remarks: remarks + [subject.seen])
+        }
         return subject.explanation(
             "\(value: subject.value) is not \(kind.withArticle), which the contract asks for",
             caret: "not \(kind.withArticle)", writing: nil, remarks + [subject.seen])

@@ -12,6 +12,17 @@ package enum PrimaryKeyEmpty: RuleDefinition {
         remedy: "Write the key at the source, or leave the record out.")
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
+        if case .number(let index) = occurrence.detail, occurrence.field <= 0,
+            let contract = facts.contract
+        {
+            return Explanation(
+                "record has no primary key \(name: contract.columns[index].name)",
+                caret: "a member with a key should be in it",
+                remarks: [
+                    ContractWords.key(contract),
+                    .why("a record without its key cannot be told from others."),
+                ].compactMap(\.self))
+        }
         let column: Message =
             facts.columnName(occurrence.field).map { "\(name: $0)" } ?? "of the record"
         return Explanation(

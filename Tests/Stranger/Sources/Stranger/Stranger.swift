@@ -37,5 +37,21 @@ enum Stranger {
         var records: [Record] = []
         while let record = try reader.next() { records.append(record) }
         precondition(records.count == 3 && records[1].fields[1] == Array("a \"b\"".utf8))
+
+        try checkBatches()
+    }
+
+    /// A folder without settings is no batch, and a state that is not there has no batches.
+    static func checkBatches() throws {
+        precondition(Timestamp("2015-12-15T12:12:00+01:00")?.text == "2015-12-15T11:12:00Z")
+        var options = BatchCheck.Options()
+        options.dataSource = "crm"
+        do {
+            let report = try BatchCheck(folder: "/nowhere", options: options).run()
+            preconditionFailure("\(report.verdict)")
+        } catch BatchError.noSettings(let folder) {
+            precondition(folder == "/nowhere")
+        }
+        precondition(try BatchState.read(path: "/nowhere/state.json").batches.isEmpty)
     }
 }
