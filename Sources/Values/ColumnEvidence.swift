@@ -102,6 +102,15 @@ struct ColumnEvidence {
         }
     }
 
+    /// Whether some commas are for thousands and some for decimals, and others may be for either.
+    var hasCommaConflict: Bool {
+        let certainDecimals = profile.count(.commaTwoDigits) + profile.count(.commaDigits)
+        let areMixed = certainDecimals > 0 && profile.count(.groupedByComma) > 0
+        let hasDecimalPoint = profile.count(.decimal) + profile.count(.groupedByComma) > 0
+        let areOpen = profile.count(.commaThreeDigits) > 0 && hasDecimalComma && hasDecimalPoint
+        return areMixed || areOpen
+    }
+
     /// Whether the digits of a column whose kind is number are no amounts, but name something.
     func isIdentifier(_ kind: Kind) -> Bool {
         let digits = profile.sum { $0.isWholeNumber }

@@ -31,7 +31,7 @@ package enum ColumnKind {
             isProvenTyped: basis == .declared || basis == .values
                 || ShapeKind.allCases.contains { evidence.isFifth(evidence.strong($0)) },
             commaMeaning: evidence.commaMeaning,
-            hasThousandCommas: evidence.profile.count(.groupedByComma) > 0,
+            hasCommaConflict: evidence.hasCommaConflict,
             isMostlyCodes: kind == .string && evidence.isMostlyCodes)
     }
 

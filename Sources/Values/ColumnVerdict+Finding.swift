@@ -100,10 +100,12 @@ extension ColumnVerdict {
             ValueFinding(
                 commaMeaning == .decimals ? .decimalComma : .thousandSeparator, formSeverity,
                 fix: commaMeaning == .unknown ? .none : formFix)
-        case .groupedByComma, .groupedByDot, .groupedByDotOnly, .groupedBySpaceOrApostrophe:
+        case .groupedByComma, .groupedByDot:
+            ValueFinding(.thousandSeparator, formSeverity, fix: hasCommaConflict ? .none : formFix)
+        case .groupedByDotOnly, .groupedBySpaceOrApostrophe:
             ValueFinding(.thousandSeparator, formSeverity, fix: formFix)
         case .commaTwoDigits, .commaDigits:
-            ValueFinding(.decimalComma, formSeverity, fix: hasThousandCommas ? .none : formFix)
+            ValueFinding(.decimalComma, formSeverity, fix: hasCommaConflict ? .none : formFix)
         case .currency: ValueFinding(.currencySymbol, formSeverity, fix: .unsafe)
         case .percent, .unit: ValueFinding(.numberFormat, formSeverity)
         case .minusSign, .parentheses, .trailingMinusOrInfinity, .hexadecimalOrUnderscore,

@@ -19,8 +19,9 @@ package struct ColumnVerdict: Sendable {
     /// The values prove some kind other than string, maybe not the one that the name decides on.
     let isProvenTyped: Bool
     let commaMeaning: CommaMeaning
-    /// Some values have commas between thousands, so that `1,50` is no certain decimal.
-    let hasThousandCommas: Bool
+    /// Some commas are for thousands and some for decimals: to mend those that are certain would
+    /// take away what speaks against a guess about the others.
+    let hasCommaConflict: Bool
     let isMostlyCodes: Bool
 
     /// Takes an order of day and month where the values do not tell it.

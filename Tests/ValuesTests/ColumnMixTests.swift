@@ -69,6 +69,22 @@ struct ColumnMixTests {
         #expect(findings("4*1,234") == [])
     }
 
+    /// What is certain among them would be all that speaks against a wrong guess about the others.
+    @Test(arguments: [
+        "9*1,234.56 | 9*1234,56", "9*1,5 | 9*2.5 | 2*1,234", "9*1.234,56 | 9*1,234.56 | 1*1,234",
+    ])
+    func `commas that contradict each other stay`(column: String) {
+        let sample = ColumnSample(column)
+        for part in column.split(separator: " | ") {
+            let value = String(part.split(separator: "*")[1])
+            guard value != "2.5" else { continue }
+            #expect(sample.finding(value).hasPrefix("V50"), "\(value)")
+            #expect(sample.mended(value) == nil, "\(value)")
+        }
+        #expect(ColumnSample("9*1,5 | 9*2.5").mended("1,5") == "1.5")
+        #expect(ColumnSample("9*1,234.56 | 9*1,234").mended("1,234") == "1234")
+    }
+
     @Test func `letters for booleans`() {
         #expect(findings("50*Y | 50*N") == ["V506 warning unsafe"])
         #expect(findings("50*Y") == [])

@@ -66,7 +66,6 @@ extension CheckError {
         case .isDevice: "is a device"
         case .changedWhileRead: "has changed while it was read"
         case .cannotSpool(let folder, let errno): "\(folder): \(SystemWords.of(errno))"
-        case .noContractForNDJSON: "NDJSON is held to no contract"
         case .patternTooSlow(_, let column): "the pattern of \(column) takes too long"
         case .settings(_, let line, let column, let message): "\(line):\(column): \(message)"
         case .stream(let error): "\(error)"
