@@ -31,7 +31,12 @@ package struct FixedFile: ~Copyable {
     }
 
     /// Whether they stand at a path.
-    func hasRejects(at path: Path) -> Bool { rejects != nil && rejects!.isFile(at: path) }
+    func hasRejects(at path: Path) -> Bool {
+        switch rejects {
+        case .some(let files): files.isFile(at: path)
+        case nil: false
+        }
+    }
 
     /// Lets them stay.
     mutating func keepRejects() {
