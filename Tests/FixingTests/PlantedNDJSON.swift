@@ -83,7 +83,6 @@ struct PlantedNDJSON {
                 ("\"\(value)\"", value), (value.capitalized(), value),
                 ("\"\(value.uppercased())\"", value),
                 ("\"\(value == "true" ? "yes" : "no")\"", value),
-                ("\"NULL\"", "null"),
             ])
         case 4:
             (raw, wanted) = random.pick([
