@@ -71,7 +71,7 @@ emulator: require-icu require-sqlite ## build batchlint-emulator, a local Batch 
 
 test-api: upload emulator ## build and run the tests of both
 	swift build $(API) --product batchlint-apiPackageTests
-	swift test $(API) --skip-build
+	swift test $(API) --skip-build --no-parallel
 
 install: build ## install the binary, its manual and completions under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

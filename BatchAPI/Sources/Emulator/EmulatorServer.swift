@@ -35,6 +35,7 @@ package struct EmulatorServer: Sendable {
     private func provision(_ plan: DataSourcePlan) throws(EmulatorError) {
         try plan.check()
         var plan = plan
+        var structures: [(recordType: String, structure: SampleStructure)] = []
         for index in plan.recordTypes.indices {
             guard let path = plan.recordTypes[index].samplePath else { continue }
             var structure = try SampleStructure(path: path)
@@ -42,12 +43,13 @@ package struct EmulatorServer: Sendable {
                 plan.recordTypes[index].primaryKey = structure.primaryKey
             }
             structure.primaryKey = plan.recordTypes[index].primaryKey
-            try ledger.provision(plan, now: clock.now)
-            try master.prepare(
-                dataSource: plan.name, recordType: plan.recordTypes[index].name,
-                structure: structure)
+            structures.append((plan.recordTypes[index].name, structure))
         }
         try ledger.provision(plan, now: clock.now)
+        for (recordType, structure) in structures {
+            try master.prepare(
+                dataSource: plan.name, recordType: recordType, structure: structure)
+        }
     }
 
     /// Serves until the process is told to end; says the address once it listens.
