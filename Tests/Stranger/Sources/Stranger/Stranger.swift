@@ -52,6 +52,7 @@ enum Stranger {
         } catch BatchError.noSettings(let folder) {
             precondition(folder == "/nowhere")
         }
-        precondition(try BatchState.read(path: "/nowhere/state.json").batches.isEmpty)
+        let state = try BatchState.read(path: "/nowhere/state.json")
+        precondition(state.batches.isEmpty)
     }
 }
