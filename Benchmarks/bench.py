@@ -417,6 +417,23 @@ def as_json(results: list[Result], rounds: int) -> dict:
     }
 
 
+def measure_and_print(cases: list[Case], rounds: int) -> None:
+    """Makes the inputs, measures, prints the table, and ends: with 1 where a case failed."""
+    note("making inputs")
+    for data in dict.fromkeys(case.input for case in cases if case.input is not None):
+        data.make()
+    results = measure(cases, rounds)
+    print_table(table(results))
+    sys.exit(tell_failures(results))
+
+
+def tell_failures(results: list[Result]) -> int:
+    failed = [result for result in results if result.failure is not None]
+    for result in failed:
+        note(f"{result.case.name}: {result.failure}")
+    return 1 if failed else 0
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=str(FOLDER.parent / ".build/release/batchlint"))
@@ -443,10 +460,7 @@ def main() -> None:
     print_table(table(results))
     if given.json:
         given.json.write_text(json.dumps(as_json(results, given.rounds), indent=1) + "\n")
-    failed = [result for result in results if result.failure is not None]
-    for result in failed:
-        note(f"{result.case.name}: {result.failure}")
-    sys.exit(1 if failed else 0)
+    sys.exit(tell_failures(results))
 
 
 if __name__ == "__main__":

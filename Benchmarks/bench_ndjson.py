@@ -135,15 +135,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     given = parser.parse_args()
     measured = cases(given.binary, given.bytes)
-    bench.note("making inputs")
-    for data in dict.fromkeys(case.input for case in measured):
-        data.make()
-    results = bench.measure(measured, given.rounds)
-    bench.print_table(bench.table(results))
-    failed = [result for result in results if result.failure is not None]
-    for result in failed:
-        bench.note(f"{result.case.name}: {result.failure}")
-    sys.exit(1 if failed else 0)
+    bench.measure_and_print(measured, given.rounds)
 
 
 if __name__ == "__main__":
