@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Holds the memory of a check to its bounds, whatever the size of the input and the number of faults.
 
-    memory.py                  2 GB on standard input, a file with a fault in every record, many small files
+    memory.py                  2 GB on standard input, a file with a fault in every record, all of them listed in
+                               each format
 
 Each run has an address space of 128 MiB at most (`ulimit -v 131072`) and is measured as bench.py does: the peak of
 RssAnon + RssShmem, at most 8 MiB on one thread and 12 MiB on two.
 """
 
 import argparse
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -35,9 +38,17 @@ def cases(binary: str, stream_bytes: int) -> list[tuple[int, bench.Case]]:
         for data, exit_code in [(faulty, 1), (wide, 0)]:
             command = [*check, str(data.path)]
             found.append((threads, bench.Case(f"{data.name} -j {threads}", command, data, exit_code=exit_code)))
-    listed = [binary, "check", "--output", "jsonl", "--max-per-group", "0", "-j", "1", str(faulty.path)]
-    found.append((1, bench.Case(f"{faulty.name}, all listed", listed, faulty, exit_code=1)))
+    for output in formats(binary):
+        listed = [binary, "check", "--output", output, "--max-per-group", "0", "-j", "1", str(faulty.path)]
+        found.append((1, bench.Case(f"{faulty.name}, all listed, {output}", listed, faulty, exit_code=1)))
     return found
+
+
+def formats(binary: str) -> list[str]:
+    """All formats of reports, which the command lists where it is asked for one that is none."""
+    answer = subprocess.run([binary, "check", "--output", "?"], capture_output=True, text=True)
+    named = re.findall(r"^  - (\w+)$", answer.stderr, re.MULTILINE)
+    return [name for name in named if name != "auto"]
 
 
 def main() -> None:
@@ -61,7 +72,7 @@ def main() -> None:
         memory = result.memory_bytes or 0
         is_good = result.failure is None and 0 < memory <= BOUNDS[threads]
         failed = failed or not is_good
-        print(f"{case.name:32} {memory / bench.MIB:5.1f} MiB of {BOUNDS[threads] // bench.MIB}  {result.failure or ''}")
+        print(f"{case.name:42} {memory / bench.MIB:5.1f} MiB of {BOUNDS[threads] // bench.MIB}  {result.failure or ''}")
     sys.exit(1 if failed else 0)
 
 

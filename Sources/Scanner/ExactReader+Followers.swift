@@ -72,7 +72,7 @@ extension ExactReader {
     }
 
     /// The record at `start`; places of what comes back count from the index's start.
-    private mutating func follower(
+    mutating func follower(
         _ seen: borrowing Stretch, at start: Int
     ) -> FollowerMemory.Follower {
         let horizon = base + seen.bytes.count
@@ -82,30 +82,33 @@ extension ExactReader {
         return found
     }
 
-    private func newFollower(_ seen: borrowing Stretch, at start: Int) -> FollowerMemory.Follower {
+    private mutating func newFollower(
+        _ seen: borrowing Stretch, at start: Int
+    ) -> FollowerMemory.Follower {
         func found(_ kind: FollowerMemory.Kind, end: Int, until horizon: Int)
             -> FollowerMemory.Follower
         {
             FollowerMemory.Follower(
                 kind: kind, start: base + start, end: base + end, horizon: base + horizon)
         }
-        switch seen.strictRecord(from: start) {
+        let isGoodLine = isGoodLine(seen, from: start)
+        let lineEnd = nextLine.end
+        switch nextLine.strictRecord(seen) ?? seen.strictRecord(from: start) {
         case .cut:
             return found(.cut, end: start, until: start)
         case .whole(1, let end) where end == start && expectedFields > 1:
             return found(.blank, end: end, until: end + 1)
         case .whole(let fieldCount, let end):
             let isGood =
-                fieldCount == expectedFields && fit(seen, from: start, until: end, column: 1).isGood
+                end == lineEnd
+                ? isGoodLine
+                : fieldCount == expectedFields
+                    && fit(seen, from: start, until: end, column: 1).isGood
             return found(isGood ? .good : .bad, end: end, until: end + 1)
         case .irregular(let quote):
-            let line = seen.line(from: start)
-            guard line.end < seen.bytes.count else { return found(.cut, end: start, until: start) }
-            let isGood =
-                line.fieldCount == expectedFields
-                && fit(seen, from: start, until: line.end, column: 1).isGood
+            guard lineEnd < seen.bytes.count else { return found(.cut, end: start, until: start) }
             return found(
-                isGood ? .good : .broken, end: line.end, until: max(quote + 2, line.end + 1))
+                isGoodLine ? .good : .broken, end: lineEnd, until: max(quote + 2, lineEnd + 1))
         }
     }
 

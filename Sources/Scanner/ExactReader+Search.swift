@@ -111,7 +111,7 @@ extension ExactReader {
     }
 
     /// Whether a damaged field may stand in its column.
-    private func suits(_ view: borrowing Stretch, _ field: Range<Int>, column: Int) -> Bool {
+    func suits(_ view: borrowing Stretch, _ field: Range<Int>, column: Int) -> Bool {
         guard hasForms, column <= columns.count, columns[column - 1] != .text else { return true }
         return columns[column - 1].allows(view.bytes.extracting(field))
             && view.delimiter(from: field.lowerBound) >= field.upperBound
@@ -134,9 +134,8 @@ extension ExactReader {
     }
 
     /// Whether a line is a good record by itself.
-    func isGoodLine(_ view: borrowing Stretch, from start: Int) -> Bool {
-        let line = view.line(from: start)
-        return line.fieldCount == expectedFields
-            && fit(view, from: start, until: line.end, column: 1).isGood
+    mutating func isGoodLine(_ view: borrowing Stretch, from start: Int) -> Bool {
+        nextLine.read(view, from: start)
+        return nextLine.fieldCount == expectedFields && fit(view, nextLine).isGood
     }
 }

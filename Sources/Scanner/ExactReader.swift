@@ -4,8 +4,8 @@ struct ExactReader {
     /// How many fields a record should have; 0 when that is not known.
     let expectedFields: Int
     let columns: [ColumnForm]
-    /// Whether the columns tell anything.
-    let hasForms: Bool
+    /// The columns whose form tells anything, from 0.
+    let telling: [Int]
     var faults: [QuoteFault] = []
     /// What was found of records behind damaged ones, whose places count from the index's start.
     var followers = FollowerMemory()
@@ -17,12 +17,19 @@ struct ExactReader {
     var nextStarts: [Int] = []
     /// The delimiters of the line that is looked at.
     var tails: [RecordTail] = []
+    /// The line of the record that is read.
+    var line = LineReading()
+    /// A line behind it.
+    var nextLine = LineReading()
+
+    /// Whether the columns tell anything.
+    var hasForms: Bool { !telling.isEmpty }
 
     init(separator: UInt8, expectedFields: Int, columns: [ColumnForm]) {
         self.separator = separator
         self.expectedFields = expectedFields
         self.columns = columns
-        hasForms = columns.contains { $0 != .text }
+        telling = columns.indices.filter { columns[$0] != .text }
     }
 
     /// Adds the delimiters of the record at the start of `input`.
@@ -31,6 +38,7 @@ struct ExactReader {
     ) -> RecordReader.Outcome {
         faults.removeAll(keepingCapacity: true)
         self.base = base
+        if let outcome = readLine(input, into: &index) { return outcome }
         var draft = Draft(firstDelimiter: index.delimiterCount)
         while true {
             let start = appendSeparators(input, from: draft.start, into: &index)

@@ -82,6 +82,7 @@ package struct RecordReader: ~Copyable {
     ) -> Bool {
         guard record.end - record.start < Lookahead.limitBytes else { return true }
         return look(record, in: bytes, isFinal: isFinal) { reader, stretch in
+            if reader.isPlainRecord(stretch) { return false }
             guard
                 case .whole(let fieldCount, let next, let doubt) =
                     reader.readByLetter(stretch, at: 0)

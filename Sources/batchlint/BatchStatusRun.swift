@@ -12,42 +12,55 @@ struct BatchStatusRun {
     /// Tells the state, and gives the exit code: 0, or 2 where it cannot be known.
     func exitCode() -> Int {
         do throws(BatchFailure) {
-            return InferRun.write(Array(try text().utf8))
+            let now = Timestamp.now
+            let text = try sources().map { $0.lines(at: now) }.joined()
+            return InferRun.write(Array(text.utf8))
         } catch {
             StandardStream.error.write(FailureText.lines(error))
             return 2
         }
     }
 
-    private func text() throws(BatchFailure) -> String {
-        let found: SettingsDocument?
-        let state: BatchState
+    private func sources() throws(BatchFailure) -> [BatchStatusText] {
+        let settings: SettingsDocument?
+        let state: BatchState?
         do throws(DocumentError) {
-            found = try SettingsFinder(choice).settings(inFolder: folder)
-            let path = found.map { BatchState.path(beside: $0) }
-            state =
-                try path.flatMap { path throws(DocumentError) in
-                    try BatchState.read(path: path)?.state
-                } ?? BatchState()
+            settings = try SettingsFinder(choice).settings(inFolder: folder)
+            let place = settings?.document.path.folder ?? folder
+            state = try BatchState.read(path: BatchState.path(inFolder: place))?.state
         } catch {
             throw .document(error)
         }
-        guard let document = found else { throw .noSettings(folder: folder) }
-        var known = document.settings.dataSources ?? []
-        if let dataSource {
-            known.removeAll { $0.name != dataSource }
-            guard !known.isEmpty else {
-                throw .unknownDataSource(
-                    dataSource, known: (document.settings.dataSources ?? []).map(\.name),
-                    settings: document.document.path)
-            }
-        }
+        if let settings { return try sources(settings, state ?? BatchState()) }
+        // A folder that is uploaded without settings has its state in itself.
+        guard let state else { throw .noSettings(folder: folder) }
+        let names = dataSource.map { [$0] } ?? state.batches.keys.sorted().map { Array($0.utf8) }
+        return names.map { BatchStatusText(dataSource: $0, batches: state.batches(of: $0)) }
+    }
+
+    private func sources(
+        _ document: SettingsDocument, _ state: BatchState
+    ) throws(BatchFailure) -> [BatchStatusText] {
+        let known = document.settings.dataSources ?? []
         guard !known.isEmpty else {
             throw .noDataSource(known: [], settings: document.document.path)
         }
-        return known.map { source in
-            BatchText.lines(
-                source.name, recordTypes: (source.value.recordTypes ?? []).map(\.name), of: state)
-        }.joined()
+        let wanted = known.filter { dataSource == nil || $0.name == dataSource }
+        if let dataSource, wanted.isEmpty {
+            throw .unknownDataSource(
+                dataSource, known: known.map(\.name), settings: document.document.path)
+        }
+        return wanted.map { source in
+            BatchStatusText(
+                dataSource: source.name, recordTypes: (source.value.recordTypes ?? []).map(\.name),
+                time: source.value.schedule, batches: state.batches(of: source.name))
+        }
+    }
+}
+
+extension BatchState {
+    /// In the order of their batchDates.
+    fileprivate func batches(of dataSource: [UInt8]) -> [Batch] {
+        batches[String(decoding: dataSource, as: UTF8.self)] ?? []
     }
 }

@@ -1,5 +1,9 @@
+import BatchLint
 import Foundation
+import Settings
 import Testing
+
+@testable import batchlint
 
 /// `batch check` and `batch status`.
 struct BatchTests {
@@ -204,11 +208,15 @@ struct BatchTests {
         #expect(try Command(folder: folder).run(["batch", "check", "nowhere"]).exitCode == 2)
     }
 
-    @Test func `the README shows what a batch check says of its settings`() throws {
-        let readme = try String(
+    private static func readme() throws -> String {
+        try String(
             contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
                 .deletingLastPathComponent().deletingLastPathComponent()
                 .appending(path: "README.md"), encoding: .utf8)
+    }
+
+    @Test func `the README shows what a batch check says of its settings`() throws {
+        let readme = try Self.readme()
         let settings = try #require(
             readme.firstMatch(of: /```json\n(.*?)```/.dotMatchesNewlines())?.1)
         let shown = try #require(
@@ -248,8 +256,97 @@ struct BatchTests {
             status.outputText == """
                 crm:
                   2015-12-16T11:12:00Z  1 uploaded, missing: users
+                    accounts  2015-12-16T11:13:00Z  1 byte  sha256 \(String(repeating: "0", count: 64))  out/a.csv
                   2015-12-15T11:12:00Z  complete since 2015-12-15T11:20:00Z
 
                 """)
+    }
+    @Test func `the status tells the newest batches, and how many are older`() throws {
+        let folder = Scratch()
+        for (name, text) in Self.files { try folder.write(name, text) }
+        let batches = (1...14).map {
+            "{\"batchDate\": \"2015-12-\($0 < 10 ? "0" : "")\($0)T06:00:00Z\"}"
+        }
+        try folder.write(
+            ".batchlint/state.json",
+            "{\"version\": 1, \"dataSources\": {\"crm\": {\"batches\": ["
+                + batches.joined(separator: ",") + "]}}}")
+        let lines = try Command(folder: folder).run(["batch", "status"]).outputText
+            .split(separator: "\n")
+        #expect(lines.count == 12)
+        #expect(lines[1] == "  2015-12-14T06:00:00Z  0 uploaded, missing: accounts, users")
+        #expect(lines[10].hasPrefix("  2015-12-05T06:00:00Z"))
+        #expect(lines[11] == "  and 4 older batches in .batchlint/state.json")
+    }
+
+    @Test(arguments: [
+        (
+            "2015-12-16T06:30:00Z",
+            "batch of 2015-12-16T06:00:00Z is due: the stream pauses in 1 h 30 min"
+        ),
+        (
+            "2015-12-16T07:59:01Z",
+            "batch of 2015-12-16T06:00:00Z is due: the stream pauses in 0 min"
+        ),
+        (
+            "2015-12-16T18:05:00Z",
+            "batch of 2015-12-16T06:00:00Z is missing: the stream has been paused for 10 h 05 min"
+        ),
+        ("2015-12-16T05:00:00Z", "next batch 2015-12-16T06:00:00Z, in 1 h 00 min"),
+    ])
+    func `the status tells how the data source stands to its schedule`(
+        _ now: String, _ told: String
+    ) throws {
+        let status = BatchStatusText(
+            dataSource: Array("crm".utf8), time: DailyTime(Array("06:00Z".utf8)),
+            batches: [try Self.complete])
+        let lines = status.lines(at: try #require(Timestamp(now))).split(separator: "\n")
+        #expect(lines[1] == "  loaded each day at 06:00Z; \(told)")
+    }
+
+    private static var complete: BatchState.Batch {
+        get throws {
+            BatchState.Batch(
+                batchDate: try #require(Timestamp("2015-12-15T06:10:00Z")),
+                completedAt: Timestamp("2015-12-15T06:20:00Z"))
+        }
+    }
+
+    @Test func `a folder that was uploaded without settings has its state in itself`() throws {
+        let folder = Scratch()
+        try folder.write("out/a.csv", "id\n1\n")
+        #expect(try Command(folder: folder).run(["batch", "status", "out"]).exitCode == 2)
+        try folder.write(
+            "out/.batchlint/state.json",
+            """
+            {"version": 1, "dataSources": {"crm": {"batches": [
+              {"batchDate": "2015-12-15T11:12:00Z", "completedAt": "2015-12-15T11:20:00Z"}]}}}
+            """)
+        let status = try Command(folder: folder).run(["batch", "status", "out"])
+        #expect(
+            status.outputText
+                == "crm:\n  2015-12-15T11:12:00Z  complete since 2015-12-15T11:20:00Z\n")
+        let other = try Command(folder: folder).run(
+            ["batch", "status", "out", "--data-source", "erp"])
+        #expect(other.outputText == "erp: nothing was uploaded yet\n")
+    }
+
+    @Test func `the README shows what the status says`() throws {
+        let shown = try #require(
+            try Self.readme().firstMatch(
+                of: /```text\n\$ batchlint (batch status .*?)\n(.*?)```/.dotMatchesNewlines()))
+        let upload = BatchState.Upload(
+            file: "out/accounts.csv", bytes: 12_345,
+            sha256: "9f86d081" + String(repeating: "0", count: 56),
+            uploadedAt: try #require(Timestamp("2015-12-16T06:11:00Z")))
+        let batch = BatchState.Batch(
+            batchDate: try #require(Timestamp("2015-12-16T06:10:00Z")),
+            uploads: ["accounts": upload])
+        let status = BatchStatusText(
+            dataSource: Array("crm".utf8),
+            recordTypes: ["accounts", "users"].map { Array($0.utf8) },
+            time: DailyTime(Array("06:00Z".utf8)), batches: [try Self.complete, batch])
+        let lines = status.lines(at: try #require(Timestamp("2015-12-16T07:14:00Z")))
+        #expect(lines.replacing(/(9f86d081)0+/) { "\($0.1)…" } == shown.2)
     }
 }

@@ -123,7 +123,7 @@ struct BatchPlanner {
     }
 
     private func plan() throws(BatchFailure) -> BatchPlan {
-        let statePath = BatchState.path(beside: document)
+        let statePath = BatchState.path(inFolder: document.document.path.folder)
         let state: BatchStateDocument?
         do throws(DocumentError) {
             state = try BatchState.read(path: statePath)
@@ -192,7 +192,9 @@ struct BatchPlanner {
             found.append(
                 document.document.finding(BatchDateReused.rule.id, at: dataSource.place, .none))
         }
-        if let late = secondsLate(batchDate, state) {
+        let batches = state?.batches[String(decoding: dataSource.name, as: UTF8.self)] ?? []
+        let schedule = dataSource.value.schedule.map { BatchSchedule($0, batches) }
+        if let late = schedule?.secondsLate(batchDate, at: wish.now) {
             let sources: SettingPath = ["data-sources"]
             let way = sources.appending(dataSource.name).appending(["schedule"])
             found.append(
@@ -200,31 +202,6 @@ struct BatchPlanner {
                     BatchLate.rule.id, at: document.places[way] ?? dataSource.place, .number(late)))
         }
         return found.sorted { $0.region.start.offset < $1.region.start.offset }
-    }
-
-    /// How long the scheduled time of the batch is over, where the data source waits no more; nil in
-    /// time, without a schedule, and where the batch of that time is complete.
-    private func secondsLate(_ batchDate: Timestamp, _ state: BatchState?) -> Int? {
-        guard let schedule = dataSource.value.schedule else { return nil }
-        let scheduled = schedule.nearest(to: batchDate)
-        let late = wish.now.secondsSince1970 - scheduled
-        guard late > BatchLate.patienceSeconds else { return nil }
-        let name = String(decoding: dataSource.name, as: UTF8.self)
-        let isDone = (state?.batches[name] ?? []).contains { batch in
-            batch.completedAt != nil && schedule.nearest(to: batch.batchDate) == scheduled
-        }
-        return isDone ? nil : late
-    }
-}
-
-extension DailyTime {
-    /// The scheduled time that is the nearest to a moment, in seconds since 1970; of two the earlier.
-    func nearest(to moment: Timestamp) -> Int {
-        let day = Timestamp.daySeconds
-        let ahead = (moment.secondsSince1970 - secondsOfDay) % day
-        let since = ahead < 0 ? ahead + day : ahead
-        let before = moment.secondsSince1970 - since
-        return since <= day / 2 ? before : before + day
     }
 }
 

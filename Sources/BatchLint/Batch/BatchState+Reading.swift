@@ -6,9 +6,9 @@ extension BatchState {
     /// The only form that is read.
     static let version = 1
 
-    /// Where the state is of the data sources that some settings describe.
-    package static func path(beside settings: SettingsDocument) -> Path {
-        Path(".batchlint/state.json").from(settings.document.path.folder)
+    /// Where the state is of the data sources whose settings, or else whose files, are in a folder.
+    package static func path(inFolder folder: Path) -> Path {
+        Path(".batchlint/state.json").from(folder)
     }
 
     /// Reads the file at a path; where none is there nothing was uploaded.

@@ -8,7 +8,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// This moment.
     public static var now: Timestamp {
-        Timestamp(checking: Clock.secondsSince1970) ?? Timestamp(secondsSince1970: 0)
+        Timestamp(secondsSince1970: Clock.secondsSince1970) ?? Timestamp(unchecked: 0)
     }
 
     /// A moment of a text: `YYYY-MM-DDTHH:mm:ss` and then `Z`, `+HH:mm`, `-HH:mm`, `+HHmm` or `-HHmm`;
@@ -31,13 +31,13 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         left.secondsSince1970 < right.secondsSince1970
     }
 
-    private init(secondsSince1970: Int) { self.secondsSince1970 = secondsSince1970 }
-
-    /// nil outside the years 1 to 9999.
-    private init?(checking seconds: Int) {
+    /// A moment; nil outside the years 1 to 9999.
+    package init?(secondsSince1970 seconds: Int) {
         guard Self.range.contains(seconds) else { return nil }
         secondsSince1970 = seconds
     }
+
+    private init(unchecked seconds: Int) { secondsSince1970 = seconds }
 }
 
 extension Timestamp {
@@ -62,7 +62,7 @@ extension Timestamp {
         else { return nil }
         let days = Self.days(year: year, month: month, day: day)
         let seconds = days * Self.daySeconds + hour * 3_600 + minute * 60 + second
-        self.init(checking: seconds - offset)
+        self.init(secondsSince1970: seconds - offset)
     }
 
     private static func hasMarks(_ bytes: [UInt8]) -> Bool {

@@ -1,0 +1,104 @@
+extension ExactReader {
+    /// Reads the record at the start of `input` in one go where its line has the expected number of
+    /// fields, one of which has broken quotes, and no other reading can have less against it.
+    ///
+    /// Where that is not so, or the bytes do not tell, it is nil, and the record is read field by field.
+    mutating func readLine(
+        _ input: borrowing Stretch, into index: inout RecordIndex
+    ) -> RecordReader.Outcome? {
+        line.read(input, from: 0)
+        guard line.brokenCount == 1, let broken = line.broken, isWholeLine(input),
+            let last = input.lastByte(ofDelimiterAt: line.end)
+        else { return nil }
+        if broken.quote > broken.range.lowerBound {
+            guard isStray(input, broken), isFollowedByGoodRecord(input) else { return nil }
+            note(.strayQuote, at: broken.quote, broken)
+        } else {
+            guard mend(input, broken) else { return nil }
+        }
+        for place in line.delimiters {
+            let end = place == line.end ? last : place
+            guard index.append(delimiter: base + end) else { return .full }
+        }
+        return .record
+    }
+
+    /// Whether the line at the start of `input` is a record with stray quotes at most, which no other
+    /// reading can turn into another one; false where that is not plain.
+    mutating func isPlainRecord(_ input: borrowing Stretch) -> Bool {
+        line.read(input, from: 0)
+        guard line.brokenCount <= 1, isWholeLine(input) else { return false }
+        if let broken = line.broken, !isStray(input, broken) { return false }
+        return isFollowedByGoodRecord(input)
+    }
+
+    /// Whether the line is a record of the expected width, near enough for all that is looked at behind.
+    private func isWholeLine(_ input: borrowing Stretch) -> Bool {
+        line.fieldCount == expectedFields && expectedFields > 1
+            && line.end < input.bytes.count
+            && line.end + Lookahead.limitFollowerBytes < Lookahead.limitBytes
+    }
+
+    /// Whether a quote stands within a field, with more than white space before it.
+    private func isStray(_ input: borrowing Stretch, _ broken: LineReading.Broken) -> Bool {
+        (broken.range.lowerBound..<broken.quote).contains {
+            input.bytes[$0] != 0x20 && input.bytes[$0] != 0x09
+        }
+    }
+
+    private mutating func isFollowedByGoodRecord(_ input: borrowing Stretch) -> Bool {
+        guard let next = input.lineStart(behind: line.end), next < input.bytes.count else {
+            return false
+        }
+        let horizon = min(input.bytes.count, line.end + Lookahead.limitFollowerBytes)
+        return follower(input.part(until: horizon), at: next).kind == .good
+    }
+
+    /// Notes the fault of a quoted field that one quote mends; false where anything speaks against that
+    /// reading.
+    private mutating func mend(_ input: borrowing Stretch, _ broken: LineReading.Broken) -> Bool {
+        let strict = input.quotedField(at: broken.quote, limit: Lookahead.limitBytes)
+        guard strict.ending == .irregular, !strict.hasBackslashQuote,
+            let flaw = input.flaw(of: broken.range), flaw.cost == 1,
+            suits(input, broken.range, column: broken.index + 1),
+            fit(input, line, 0..<broken.index).misfits == 0,
+            fit(input, line, (broken.index + 1)..<line.fieldCount).misfits == 0,
+            following(input, line.end, byLines: false) == .good
+        else { return false }
+        switch flaw.kind {
+        case .unclosed:
+            note(.unclosed(letterEnd: strict.letterEnd), at: broken.quote, broken)
+        case .textAfterQuote(let quote):
+            note(.textAfterQuote, at: quote + 1, broken)
+        case .strayQuote(let quote):
+            note(.strayQuote, at: quote, broken)
+        }
+        return true
+    }
+
+    /// How the fields of a line suit their columns.
+    func fit(_ view: borrowing Stretch, _ line: borrowing LineReading) -> ColumnFit {
+        fit(view, line, 0..<line.fieldCount)
+    }
+
+    private mutating func note(
+        _ kind: QuoteFault.Kind, at offset: Int, _ broken: LineReading.Broken
+    ) {
+        faults.append(
+            QuoteFault(
+                kind: kind, offset: offset, field: broken.index + 1, fieldRange: broken.range))
+    }
+
+    /// How fields of a line, from 0, suit the columns of the same numbers.
+    func fit(
+        _ view: borrowing Stretch, _ line: borrowing LineReading, _ fields: Range<Int>
+    ) -> ColumnFit {
+        var fit = ColumnFit()
+        for column in telling {
+            guard column < fields.upperBound, !fit.isSettled else { break }
+            guard column >= fields.lowerBound else { continue }
+            fit.add(columns[column], view.bytes.extracting(line.range(of: column)))
+        }
+        return fit
+    }
+}
