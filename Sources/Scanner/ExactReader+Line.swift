@@ -58,8 +58,9 @@ extension ExactReader {
     /// reading.
     private mutating func mend(_ input: borrowing Stretch, _ broken: LineReading.Broken) -> Bool {
         let strict = input.quotedField(at: broken.quote, limit: Lookahead.limitBytes)
-        guard strict.ending == .irregular, !strict.hasBackslashQuote,
-            let flaw = input.flaw(of: broken.range), flaw.cost == 1,
+        guard strict.ending == .irregular else { return false }
+        guard !strict.hasBackslashQuote else { return unescape(input, broken, strict) }
+        guard let flaw = input.flaw(of: broken.range), flaw.cost == 1,
             suits(input, broken.range, column: broken.index + 1),
             fit(input, line, 0..<broken.index).misfits == 0,
             fit(input, line, (broken.index + 1)..<line.fieldCount).misfits == 0,
@@ -87,6 +88,19 @@ extension ExactReader {
         faults.append(
             QuoteFault(
                 kind: kind, offset: offset, field: broken.index + 1, fieldRange: broken.range))
+    }
+
+    /// The same for a field whose quotes are escaped with backslashes.
+    private mutating func unescape(
+        _ input: borrowing Stretch, _ broken: LineReading.Broken, _ strict: QuotedField
+    ) -> Bool {
+        let escaped = input.quotedField(
+            at: broken.quote, limit: Lookahead.limitBytes, escapesWithBackslash: true)
+        guard escaped.ending == .closed, escaped.end == broken.range.upperBound,
+            isFollowedByGoodRecord(input)
+        else { return false }
+        note(.backslashEscape, at: refusedQuote(input, broken.quote, strict), broken)
+        return true
     }
 
     /// How fields of a line, from 0, suit the columns of the same numbers.

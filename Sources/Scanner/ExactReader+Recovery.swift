@@ -74,17 +74,25 @@ extension ExactReader {
         if escaped.ending == .needsMore { return .needsMore }
         guard escaped.ending == .closed, escaped.hasBackslashQuote else { return nil }
         guard view.isLineComplete(at: escaped.end) else { return .needsMore }
-        let isAtBackslash =
-            strict.ending == .irregular && view.bytes[strict.end - 1] == UInt8(ascii: "\\")
+        let isAtBackslash = isBackslashRefused(view, strict)
         switch recordEnd(view, fieldEnd: escaped.end, number: field.number) {
         case .needsMore: return .needsMore
         case .at: break
         case .none: guard isAtBackslash, !escaped.spansLines else { return nil }
         }
-        let refused =
-            isAtBackslash ? strict.end + 1 : firstBackslashQuote(view.bytes, from: field.start) + 2
-        note(.backslashEscape, at: refused, field, end: escaped.end)
+        note(.backslashEscape, at: refusedQuote(view, field.start, strict), field, end: escaped.end)
         return .delimiter(escaped.end, isDoubtful: escaped.spansLines)
+    }
+
+    private func isBackslashRefused(_ view: borrowing Stretch, _ strict: QuotedField) -> Bool {
+        strict.ending == .irregular && view.bytes[strict.end - 1] == UInt8(ascii: "\\")
+    }
+
+    /// The first byte that the grammar refuses of a field from `start` on whose quotes are escaped with
+    /// backslashes.
+    func refusedQuote(_ view: borrowing Stretch, _ start: Int, _ strict: QuotedField) -> Int {
+        isBackslashRefused(view, strict)
+            ? strict.end + 1 : firstBackslashQuote(view.bytes, from: start) + 2
     }
 
     private func firstBackslashQuote(_ bytes: Span<UInt8>, from start: Int) -> Int {
