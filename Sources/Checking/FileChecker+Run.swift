@@ -10,7 +10,8 @@ extension FileChecker {
         var crew: StretchCrew?
         while true {
             let end = window.endOffset
-            try crew?.readAhead(from: &reader, keeping: max(pass.position, end - settings.chunkBytes))
+            try crew?.readAhead(
+                from: &reader, keeping: max(pass.position, end - settings.chunkBytes))
             let stretch = crew?.next(from: pass.position, before: end)
             let limit = min(stretch?.start ?? end, end)
             let before = pass.position

@@ -87,7 +87,9 @@ struct NDJSONSegmentReader: ~Copyable, SegmentReader {
         let start = position
         position = min(view.endOffset, start + scout.settings.chunkBytes / 4)
         // The line end itself: the next stretch is looked for from there on.
-        repeat { position -= 1 } while position > start
+        repeat {
+            position -= 1
+        } while position > start
             && view.byte(at: position) != CSVSyntax.lineFeed
         position = max(start, position)
     }

@@ -37,4 +37,37 @@ struct VariantTests {
         let found = try Findings(fixture.bytes, settings, readBytes: chunkBytes)
         #expect(found.diagnostics.map(\.occurrence) == expected.diagnostics.map(\.occurrence))
     }
+
+    /// Behind the head of a large file, where threads read ahead.
+    @Test(arguments: Fixture.all)
+    func `threads and streams change nothing`(fixture: Fixture) throws {
+        let bytes = Self.long(fixture.bytes)
+        var settings = fixture.settings
+        settings.chunkBytes = 4_096
+        let expected = try Findings(bytes, settings)
+        for (threads, segmentBytes, isStream) in [
+            (2, 1_000, false), (3, 4_096, false), (2, 97, true), (3, 5_000, true),
+        ] {
+            settings.threadCount = threads
+            settings.segmentBytes = segmentBytes
+            let found = try Findings(
+                bytes, settings, readBytes: isStream ? 1_500 : .max, isStream: isStream)
+            #expect(
+                found.diagnostics.map(\.occurrence) == expected.diagnostics.map(\.occurrence),
+                "\(threads) threads, segments of \(segmentBytes)")
+            #expect(found.report.facts.records == expected.report.facts.records)
+        }
+    }
+
+    /// The first line, very many of the last one, and twice all others among more of them.
+    private static func long(_ bytes: [UInt8]) -> [UInt8] {
+        let text = bytes.last == 0x0A ? bytes : bytes + [0x0A]
+        let headEnd = (text.firstIndex(of: 0x0A) ?? 0) + 1
+        let lastStart = (text.dropLast().lastIndex(of: 0x0A) ?? -1) + 1
+        let last = Array(text[lastStart...])
+        let many = [[UInt8]](repeating: last, count: 300_000 / last.count).flatMap(\.self)
+        let few = many.prefix(9_000 / last.count * last.count)
+        let others = text[headEnd..<max(headEnd, lastStart)]
+        return text[..<headEnd] + many + others + few + others + few
+    }
 }
