@@ -45,9 +45,7 @@ struct VariantTests {
         var settings = fixture.settings
         settings.chunkBytes = 4_096
         let expected = try Findings(bytes, settings)
-        for (threads, segmentBytes, isStream) in [
-            (2, 1_000, false), (3, 4_096, false), (2, 97, true), (3, 5_000, true),
-        ] {
+        for (threads, segmentBytes, isStream) in [(2, 1_000, false), (3, 4_096, true)] {
             settings.threadCount = threads
             settings.segmentBytes = segmentBytes
             let found = try Findings(
