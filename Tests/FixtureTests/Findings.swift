@@ -9,19 +9,11 @@ struct Findings {
     let diagnostics: [Diagnostic]
 
     init(
-        _ bytes: [UInt8], _ settings: CheckSettings = CheckSettings(), readBytes: Int = .max,
-        isStream: Bool = false
+        _ bytes: [UInt8], _ settings: CheckSettings = CheckSettings(), readBytes: Int = .max
     ) throws {
         var checker = FileChecker(settings: settings)
         var reader = MemoryReader(bytes, chunkBytes: readBytes)
-        let path = Path("extract.csv")
-        let once: CheckedFile
-        if isStream {
-            var stream = StreamReader(bytes, chunkBytes: readBytes)
-            once = try checker.check(&stream, path: path)
-        } else {
-            once = try checker.check(&reader, path: path)
-        }
+        let once = try checker.check(&reader, path: Path("extract.csv"))
         let file = try checker.compareKeys(once, from: &reader)
         var maker = DiagnosticMaker(file.report)
         var diagnostics: [Diagnostic] = []
