@@ -151,6 +151,7 @@ def check_cases(binary: str, size_bytes: int) -> list[Case]:
     data = Input(Extract("mixed", size_bytes), streamed=True, times=10)
     command = [binary, *CHECK, "--max-size", "100GB", "-"]
     cases.append(Case(f"check {data.name}", command, data))
+    cases.append(Case(f"check {data.name} -j 2", [*command, "-j", "2"], data, beside=f"check {data.name}"))
     return cases + key_cases(binary, size_bytes) + fix_cases(binary, size_bytes)
 
 

@@ -46,7 +46,7 @@ class Input(bench.Input):
 
     @property
     def name(self) -> str:
-        return f"ndjson {self.fault}" if self.fault else "ndjson"
+        return "ndjson" + (f" {self.fault}" if self.fault else "") + (" stream" if self.streamed else "")
 
     @property
     def path(self) -> Path:
@@ -116,8 +116,10 @@ def cases(binary: str, size_bytes: int) -> list[bench.Case]:
     else:
         bench.note("orjson is not there: left out")
     beside = "simdjson" if any(case.name == "simdjson" for case in found) else None
-    command = [binary, "check", "--output", "full"]
+    command = [binary, *bench.CHECK]
     found.append(bench.Case(f"check {clean.name}", [*command, path], clean, beside=beside))
+    threads = [*command, "-j", "2", path]
+    found.append(bench.Case(f"check {clean.name} -j 2", threads, clean, beside=f"check {clean.name}"))
     for fault in filter(None, FAULTS):
         data = Input(clean.extract, fault=fault)
         found.append(

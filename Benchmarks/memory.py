@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 import bench
+import bench_ndjson
 from make_inputs import Extract, parse_size
 
 ADDRESS_SPACE = 131072 * 1024
@@ -29,13 +30,14 @@ def cases(binary: str, stream_bytes: int) -> list[tuple[int, bench.Case]]:
     wide = bench.Input(Extract("wide", EXTRACT_BYTES))
     stream = bench.Input(clean, streamed=True, times=stream_bytes // EXTRACT_BYTES)
     faulty_stream = bench.Input(faulty.extract, streamed=True, times=5)
+    ndjson = bench_ndjson.Input(clean)
+    ndjson_stream = bench_ndjson.Input(clean, streamed=True)
     found = []
     for threads in BOUNDS:
         check = [binary, "check", "--output", "full", "--max-size", "100GB", "-j", str(threads)]
-        if threads == 1:
-            found.append((threads, bench.Case(f"{stream.name} -j 1", [*check, "-"], stream)))
-            found.append((threads, bench.Case(f"{faulty_stream.name} -j 1", [*check, "-"], faulty_stream, exit_code=1)))
-        for data, exit_code in [(faulty, 1), (wide, 0)]:
+        for data, exit_code in [(stream, 0), (faulty_stream, 1), (ndjson_stream, 0)]:
+            found.append((threads, bench.Case(f"{data.name} -j {threads}", [*check, "-"], data, exit_code=exit_code)))
+        for data, exit_code in [(faulty, 1), (wide, 0), (ndjson, 0)]:
             command = [*check, str(data.path)]
             found.append((threads, bench.Case(f"{data.name} -j {threads}", command, data, exit_code=exit_code)))
     for output in formats(binary):

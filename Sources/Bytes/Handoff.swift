@@ -1,60 +1,38 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Hands values from one thread to another, one at a time and in order.
-@safe
 package final class Handoff<Value: Sendable>: @unchecked Sendable {
-    // why @unchecked: all that changes is touched only while the lock is held.
-    private let lock: UnsafeMutablePointer<pthread_mutex_t>
-    private let change: UnsafeMutablePointer<pthread_cond_t>
+    // why @unchecked: all that changes is touched only while the thread is in the monitor.
+    private let monitor = Monitor()
     private var value: Value?
     private var isClosed = false
 
-    package init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe change = .allocate(capacity: 1)
-        _ = unsafe pthread_mutex_init(lock, nil)
-        _ = unsafe pthread_cond_init(change, nil)
-    }
-
-    deinit {
-        _ = unsafe pthread_cond_destroy(change)
-        _ = unsafe pthread_mutex_destroy(lock)
-        unsafe change.deallocate()
-        unsafe lock.deallocate()
-    }
+    package init() {}
 
     /// Waits until the value before was taken, and puts another there; false once it is closed.
     package func put(_ next: Value) -> Bool {
-        _ = unsafe pthread_mutex_lock(lock)
-        defer { _ = unsafe pthread_mutex_unlock(lock) }
-        while value != nil, !isClosed { _ = unsafe pthread_cond_wait(change, lock) }
+        monitor.enter()
+        defer { monitor.leave() }
+        while value != nil, !isClosed { monitor.wait() }
         guard !isClosed else { return false }
         value = next
-        _ = unsafe pthread_cond_broadcast(change)
+        monitor.tell()
         return true
     }
 
     /// Waits for the next value; nil once it is closed and nothing is left.
     package func take() -> Value? {
-        _ = unsafe pthread_mutex_lock(lock)
-        defer { _ = unsafe pthread_mutex_unlock(lock) }
-        while value == nil, !isClosed { _ = unsafe pthread_cond_wait(change, lock) }
+        monitor.enter()
+        defer { monitor.leave() }
+        while value == nil, !isClosed { monitor.wait() }
         let taken = value.take()
-        _ = unsafe pthread_cond_broadcast(change)
+        monitor.tell()
         return taken
     }
 
     /// Says that no more values come, or are wanted: nobody waits any longer.
     package func close() {
-        _ = unsafe pthread_mutex_lock(lock)
+        monitor.enter()
         isClosed = true
-        _ = unsafe pthread_cond_broadcast(change)
-        _ = unsafe pthread_mutex_unlock(lock)
+        monitor.tell()
+        monitor.leave()
     }
 }

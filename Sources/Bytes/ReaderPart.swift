@@ -6,6 +6,7 @@ package struct ReaderPart: Sendable {
         /// A descriptor, and the offset in the file of the reader's first byte.
         case file(CInt, start: Int, path: Path, calls: SystemCalls)
         case memory(MemoryReader)
+        case stream(StreamAhead)
     }
 
     private var store: Store
@@ -17,6 +18,17 @@ package struct ReaderPart: Sendable {
     }
 
     init(memory reader: MemoryReader) { store = .memory(reader) }
+
+    /// What is kept of a stream; there the end of the bytes is where nothing more is kept.
+    package init(_ stream: StreamAhead) { store = .stream(stream) }
+
+    /// Waits until bytes of a range can be read, all that there are; false where there are none.
+    package func wait(for range: Range<Int>) -> Bool {
+        switch store {
+        case .file, .memory: true
+        case .stream(let stream): stream.wait(for: range)
+        }
+    }
 }
 
 extension ReaderPart: ByteReader {
@@ -36,6 +48,8 @@ extension ReaderPart: ByteReader {
             } catch {
                 throw .cannotRead(path: path, errno: error.errno)
             }
+        case .stream(let stream):
+            count = unsafe stream.read(at: position, into: buffer)
         }
         position += count
         return count

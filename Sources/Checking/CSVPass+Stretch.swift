@@ -2,15 +2,17 @@ import Bytes
 import Diagnostics
 
 extension CSVPass {
-    var scout: CSVScout? {
+    var scout: StretchScout? {
         guard isOrdinary, lineWatch == nil, contract?.looksAtRecords != true,
             plan.wrongQuoteColumns.isEmpty,
             endings.counts.carriageReturns == 0,
             (1...CSVScout.limitColumns).contains(expectedFields)
         else { return nil }
-        return CSVScout(
-            form: form, triage: triage, settings: settings, columns: values.columns.count,
-            knowsWholeRecords: !widths.wants(expectedFields))
+        return .csv(
+            CSVScout(
+                form: form, triage: triage, settings: settings,
+                columns: values.columns.map(\.withoutCounts),
+                knowsWholeRecords: !widths.wants(expectedFields)))
     }
 
     /// Nothing that came before has a bearing on an ordinary record that is next.
@@ -22,7 +24,8 @@ extension CSVPass {
     mutating func take(_ stretch: Stretch, _ view: borrowing InputView) -> Bool {
         let passesLimit =
             stretch.start < settings.limitBytes && stretch.end > settings.limitBytes
-        guard stretch.start == position, isOrdinary, !passesLimit,
+        guard case .fields(let columns) = stretch.values, stretch.start == position, isOrdinary,
+            !passesLimit,
             stretch.endings.lineFeeds == 0 || !endings.wantsPlace(isPair: false),
             stretch.endings.carriageReturnLineFeeds == 0 || !endings.wantsPlace(isPair: true)
         else { return false }
@@ -32,7 +35,7 @@ extension CSVPass {
         wholeRecord = record + stretch.records - 1
         values.countHeld(before: record + stretch.records - TotalTail.length)
         let line = collector.line(of: position, in: view)
-        values.take(stretch, record: record, line: line)
+        values.take(columns, stretch.places, record: record, line: line)
         record += stretch.records
         position = stretch.end
         collector.skip(

@@ -3,6 +3,7 @@ import Diagnostics
 import Rules
 import Scanner
 import TextEncoding
+import Values
 
 /// One pass over the records of a CSV file.
 ///
@@ -98,7 +99,9 @@ struct CSVPass: ~Copyable {
             separator: plan.separator, lineEnd: CSVSyntax.lineFeed, expectedFields: expectedFields,
             names: [])
         widths = WidthTable(expectedFields: expectedFields)
-        values = ValuePass(columnCount: expectedFields, columnLimit: settings.columnLimit)
+        let surveys = Array(
+            repeating: ColumnSurvey(), count: min(expectedFields, settings.columnLimit))
+        values = ValuePass(columnCount: expectedFields, columns: surveys)
         contract = settings.contract.map {
             ContractPass($0, collector.isListing ? .listing : .checking)
         }
@@ -109,7 +112,7 @@ struct CSVPass: ~Copyable {
 
     /// Checks the complete records of a view, and moves `position` behind them.
     mutating func consume(_ view: borrowing InputView, _ context: Context) {
-        while position < view.endOffset {
+        while position < context.end(of: view) {
             if isInLongRecord {
                 guard continueLongRecord(view, context) else { return }
                 continue
@@ -132,14 +135,16 @@ struct CSVPass: ~Copyable {
         faults.removeAll(keepingCapacity: true)
         var start = position
         var reach = settings.longRecordBytes
-        while start < view.endOffset {
-            let limit = min(view.endOffset, start + reach)
-            let isLast = limit == view.endOffset
+        let end = context.end(of: view)
+        let isFinal = context.readsToEnd(of: view)
+        while start < end {
+            let limit = min(end, start + reach)
+            let isLast = limit == end
             let firstNew = index.recordCount
             let firstStray = index.strayCount
             index.scan(
                 view.slice(start..<limit), base: start - position, separator: plan.separator,
-                isFinal: context.isFinal && isLast, kernel: settings.kernel)
+                isFinal: isFinal && isLast, kernel: settings.kernel)
             var isDoubtful = removeDoubtfulRecords(from: firstNew, view, context)
             if removeSplitRecords(from: firstNew, firstStray: firstStray, view, context) {
                 isDoubtful = true
@@ -156,10 +161,10 @@ struct CSVPass: ~Copyable {
                 start = next
                 continue
             case .endOfBytes
-            where isLast && !context.isFinal
+            where isLast && !isFinal
                 && (next > start || limit - start < settings.longRecordBytes):
                 return false
-            case .endOfBytes where next == view.endOffset:
+            case .endOfBytes where next == end:
                 return false
             case .endOfBytes, .irregularQuote, .full:
                 break
@@ -182,7 +187,8 @@ struct CSVPass: ~Copyable {
         while true {
             let outcome = readExactly(view, context, from: start)
             start = position + index.indexedBytes
-            guard outcome == .record, isRun, !reader.faults.isEmpty, start < view.endOffset else {
+            guard outcome == .record, isRun, !reader.faults.isEmpty, start < context.end(of: view)
+            else {
                 return outcome
             }
         }

@@ -1,6 +1,7 @@
 import Bytes
 import Rules
 import Scanner
+import Values
 
 /// How stretches of a CSV file are read ahead of the pass over it.
 struct CSVScout: Sendable {
@@ -12,8 +13,8 @@ struct CSVScout: Sendable {
     let form: RecordForm
     let triage: RecordTriage
     let settings: CheckSettings
-    /// How many columns are looked at.
-    let columns: Int
+    /// What is known of the columns that are looked at, without counts.
+    let columns: [ColumnSurvey]
     /// The places of all records of the expected width that are wanted are known.
     let knowsWholeRecords: Bool
 

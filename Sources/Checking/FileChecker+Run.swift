@@ -10,6 +10,8 @@ extension FileChecker {
         var crew: StretchCrew?
         while true {
             let end = window.endOffset
+            try crew?.readAhead(
+                from: &reader, keeping: max(pass.position, end - settings.chunkBytes))
             let stretch = crew?.next(from: pass.position, before: end)
             let limit = min(stretch?.start ?? end, end)
             let before = pass.position
@@ -17,14 +19,14 @@ extension FileChecker {
                 crew?.drop()
                 if take(stretch, &pass) {
                     afterEach(&pass)
-                    reader.skip(to: stretch.lastRecordStart)
-                    window.reset(to: stretch.lastRecordStart)
                     // The last record is enough: another stretch may follow at once.
-                    try window.fill(stretch.end - window.startOffset, from: &reader)
+                    window.reset(to: stretch.lastRecordStart)
+                    if crew?.stream == nil { reader.skip(to: stretch.lastRecordStart) }
+                    try fill(stretch.end - stretch.lastRecordStart, from: &reader, crew?.stream)
                     continue
                 }
             }
-            feed(&pass, to: limit > before ? limit : end)
+            feed(&pass, until: limit > before && limit < end ? limit : .max)
             afterEach(&pass)
             if limit < end, limit > before {
                 // A record that cannot be read without what is behind it is none to stop before.
@@ -33,7 +35,7 @@ extension FileChecker {
             }
             guard !window.isAtEnd else { return }
             window.discard(before: pass.neededFrom)
-            try fill(&reader)
+            try fill(settings.chunkBytes, from: &reader, crew?.stream)
             if crew == nil { crew = self.crew(for: pass, reader) }
         }
     }
@@ -43,14 +45,27 @@ extension FileChecker {
         for pass: borrowing some RecordPass & ~Copyable,
         _ reader: borrowing some ByteReader & ~Copyable
     ) -> StretchCrew? {
-        guard settings.threadCount > 1, let size = reader.divisibleBytes,
-            size - window.endOffset > 2 * settings.segmentBytes, let scout = pass.scout
-        else { return nil }
-        return StretchCrew(scout, window.endOffset..<size, of: reader.part)
+        guard settings.threadCount > 1, !window.isAtEnd else { return nil }
+        if let size = reader.divisibleBytes {
+            guard size - window.endOffset > 2 * settings.segmentBytes, let scout = pass.scout else {
+                return nil
+            }
+            return StretchCrew(scout, settings, window.endOffset..<size, of: reader.part)
+        }
+        return pass.scout.map { StretchCrew($0, settings, streamFrom: window.endOffset) }
     }
 
-    private mutating func fill(_ reader: inout some ByteReader & ~Copyable) throws(ReadError) {
-        try window.fill(settings.chunkBytes, from: &reader)
+    /// Reads on behind the bytes in memory: from the reader, or from what was read of it.
+    private mutating func fill(
+        _ count: Int, from reader: inout some ByteReader & ~Copyable, _ stream: StreamAhead?
+    ) throws(ReadError) {
+        if let stream {
+            var part = ReaderPart(stream)
+            part.skip(to: window.endOffset)
+            try window.fill(count, from: &part)
+        } else {
+            try window.fill(count, from: &reader)
+        }
         missesLineEnd = window.ensureFinalLineFeed()
     }
 
@@ -61,21 +76,14 @@ extension FileChecker {
         return pass.take(stretch, view)
     }
 
-    /// Gives a pass the bytes that are in memory.
-    func feed(_ pass: inout some RecordPass & ~Copyable) { feed(&pass, to: window.endOffset) }
-
-    /// Gives a pass the bytes that are in memory, up to an absolute offset.
-    private func feed(_ pass: inout some RecordPass & ~Copyable, to end: Int) {
-        let bytes = window.bytes
-        let isWhole = end == window.endOffset
-        let view = InputView(
-            bytes: bytes.extracting(first: end - window.startOffset),
-            startOffset: window.startOffset)
-        pass.consume(
-            view,
-            PassContext(
-                isFinal: window.isAtEnd && isWhole, missesLineEnd: missesLineEnd && isWhole))
-        guard !(window.isAtEnd && isWhole) else { return }
+    /// Gives a pass the bytes that are in memory, for the records that start before an absolute
+    /// offset.
+    func feed(_ pass: inout some RecordPass & ~Copyable, until stop: Int = .max) {
+        let view = InputView(bytes: window.bytes, startOffset: window.startOffset)
+        let context = PassContext(
+            isFinal: window.isAtEnd, missesLineEnd: missesLineEnd, stop: stop)
+        pass.consume(view, context)
+        guard !context.readsToEnd(of: view) else { return }
         pass.collector.discard(before: pass.neededFrom, in: view)
     }
 }

@@ -18,6 +18,25 @@ struct MemberColumn {
     /// Nulls that the survey took for empty strings.
     private var nullsInSurvey = 0
 
+    /// The same with nothing counted: what a later part of the file begins with.
+    var withoutCounts: MemberColumn {
+        var column = self
+        column.survey = survey.withoutCounts
+        column.records = 0
+        column.counts = InlineArray(repeating: 0)
+        column.nullsInSurvey = 0
+        return column
+    }
+
+    /// Takes over what was learned of the name in a later part of the file, where no place was
+    /// wanted but those of texts.
+    mutating func merge(_ later: MemberColumn) {
+        survey.merge(later.survey)
+        records += later.records
+        for kind in counts.indices { counts[kind] += later.counts[kind] }
+        nullsInSurvey += later.nullsInSurvey
+    }
+
     /// How many values are of a kind.
     func count(_ kind: JSONKind) -> Int { counts[Int(kind.rawValue)] }
 

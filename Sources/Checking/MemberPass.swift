@@ -296,6 +296,55 @@ extension MemberPass {
     }
 }
 
+// MARK: - Reading ahead
+
+extension MemberPass {
+    /// What those who read ahead know of the names.
+    struct Known: Sendable {
+        /// Without counts.
+        let columns: [MemberColumn]
+        let startedNames: NameSet
+        let openNames: NameSet
+        /// The names of which no record may be without, or else its place is wanted.
+        let openAbsences: NameSet
+        let records: Int
+    }
+
+    /// nil while the places of all records are wanted.
+    var known: Known? {
+        guard records >= FindingLog.placesPerGroup else { return nil }
+        return Known(
+            columns: columns.map(\.withoutCounts), startedNames: startedNames,
+            openNames: openNames, openAbsences: openAbsences, records: records)
+    }
+
+    /// Begins on a later part of the file.
+    mutating func begin(with known: Known) {
+        columns = known.columns
+        startedNames = known.startedNames
+        openNames = known.openNames
+        openAbsences = known.openAbsences
+        records = known.records
+        textPlaces = ValuePlaces()
+    }
+
+    /// Whether no place is wanted but those of texts.
+    var isPlain: Bool { places.isEmpty && emptyRecords == 0 }
+
+    /// Takes over what was learned of a stretch, in which every record has all of `required`, and
+    /// that starts behind so many records and lines; false where more places are wanted of it.
+    mutating func take(
+        _ later: [MemberColumn], _ laterPlaces: [ValuePlace], required: NameSet,
+        count: Int, behind records: Int, lines: Int
+    ) -> Bool {
+        guard openAbsences.names(in: required, false).isEmpty else { return false }
+        textPlaces.take(laterPlaces, records: records, lines: lines)
+        for name in later.indices { columns[name].merge(later[name]) }
+        self.records += count
+        return true
+    }
+}
+
 extension Occurrence {
     /// The same place on a field.
     func on(field: Int) -> Occurrence {

@@ -28,6 +28,8 @@ struct MemberPlaces {
     /// Whether another place can be kept.
     var hasRoom: Bool { count < Self.limitPlaces && excerptBytes < Self.limitExcerptBytes }
 
+    var isEmpty: Bool { count == 0 }
+
     mutating func keep(_ place: Occurrence, of subject: Subject) {
         guard hasRoom else { return }
         places[subject, default: []].append(place)

@@ -33,7 +33,7 @@ struct NDJSONPass: ~Copyable {
     var endedRecords = 0
     /// How many of them end within the size limit.
     var recordsWithinLimit = 0
-    private(set) var position: Int
+    var position: Int
     /// Absolute offset up to which the text is surveyed.
     var surveyedEnd: Int
     /// Absolute offset of the end of the input, where a line end stands behind it that is not in it.
@@ -80,10 +80,6 @@ struct NDJSONPass: ~Copyable {
         (settled ?? plan.settled)?.judge(of: column)?.isTyped ?? false
     }
 
-    var scout: CSVScout? { nil }
-
-    mutating func take(_ stretch: Stretch, _ view: borrowing InputView) -> Bool { false }
-
     func inspections(_ facts: FileFacts) -> [ColumnInspection] { [] }
 }
 
@@ -104,22 +100,24 @@ extension NDJSONPass: RecordPass {
     mutating func consume(_ view: borrowing InputView, _ context: PassContext) {
         var used: Int
         if context.missesLineEnd { inputEnd = view.endOffset - 1 }
+        let isFinal = context.readsToEnd(of: view)
         repeat {
             let end = pieceEnd(view, context)
             let bytes = view.slice(position..<end)
             used = scanner.scan(
-                bytes, at: position, isFinal: context.isFinal,
-                isLong: bytes.count >= Self.longPieceBytes)
+                bytes, at: position, isFinal: isFinal,
+                isLong: bytes.count >= Self.longPieceBytes || end == context.stop)
             checkPiece(at: position..<(position + used), view, context)
             position += used
-        } while used > 0 && (context.isFinal || position < view.endOffset)
-        if context.isFinal, let rewrite = collector.fixes?.records { endRewriting(rewrite, view) }
+        } while used > 0 && (isFinal || position < context.end(of: view))
+        if isFinal, let rewrite = collector.fixes?.records { endRewriting(rewrite, view) }
     }
 
     /// Where the piece ends that can be scanned: with the last line that is there as a whole, or
     /// else so far before the end that all is there which a finding shows of its line.
     private func pieceEnd(_ view: borrowing InputView, _ context: PassContext) -> Int {
-        guard !context.isFinal else { return view.endOffset }
+        // A line starts where a stretch does.
+        guard !context.isFinal, context.stop > view.endOffset else { return context.end(of: view) }
         var end = view.endOffset
         while end > position, view.byte(at: end - 1) != CSVSyntax.lineFeed { end -= 1 }
         guard end == position, view.endOffset - position >= Self.longPieceBytes else { return end }

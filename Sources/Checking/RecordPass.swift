@@ -27,7 +27,7 @@ protocol RecordPass: ~Copyable {
     var listingPlan: ListingPlan { get }
 
     /// What reads stretches for this pass; nil where, or while, nothing can.
-    var scout: CSVScout? { get }
+    var scout: StretchScout? { get }
 
     /// Takes over a stretch that starts at `position`, and goes on behind it; false where its
     /// records must be looked at one by one.
@@ -62,4 +62,12 @@ struct PassContext {
     let isFinal: Bool
     /// The last line end of the view is not in the input.
     let missesLineEnd: Bool
+    /// Absolute offset: records that start there or behind it are looked at by themselves.
+    var stop = Int.max
+
+    /// Where what is to be checked of a view ends.
+    func end(of view: borrowing InputView) -> Int { min(stop, view.endOffset) }
+
+    /// Whether all is to be checked up to the end of the input.
+    func readsToEnd(of view: borrowing InputView) -> Bool { isFinal && stop >= view.endOffset }
 }

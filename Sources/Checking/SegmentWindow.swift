@@ -17,6 +17,11 @@ struct SegmentWindow: ~Copyable {
         get { InputView(bytes: window.bytes, startOffset: window.startOffset) }
     }
 
+    /// Waits until a segment can be read; false where nothing comes of it any more.
+    func wait(for segment: Range<Int>) -> Bool {
+        part.wait(for: segment.lowerBound..<segment.upperBound + chunkBytes)
+    }
+
     /// Goes to an absolute offset.
     mutating func skip(to offset: Int) {
         part.skip(to: offset)

@@ -8,6 +8,14 @@ import Values
 /// It is read away from the pass, which takes it over where it has come to the stretch's start. So
 /// whoever reads a stretch may guess where a record starts.
 struct Stretch: Sendable {
+    /// What was learned of the values.
+    enum Values: Sendable {
+        /// Of CSV, by column.
+        case fields([ColumnSurvey])
+        /// Of NDJSON, by name; every record has all of `required`.
+        case members([MemberColumn], required: NameSet)
+    }
+
     /// Absolute offsets: a record starts at `start`, another or the end of the file at `end`.
     let start: Int
     let end: Int
@@ -17,7 +25,7 @@ struct Stretch: Sendable {
     let linesBeforeLastRecord: Int
     let records: Int
     let endings: LineEndings
-    let columns: [ColumnSurvey]
+    let values: Values
     /// The first places of each look of each column, in the order of the file. The records and the
     /// lines count from 0, for those that the stretch starts with.
     let places: [ValuePlace]

@@ -24,8 +24,7 @@ struct StretchBuilder: ~Copyable {
         self.start = start
         end = start
         lastRecordStart = start
-        values = ValuePass(
-            columnCount: scout.form.expectedFields, columnLimit: scout.settings.columnLimit)
+        values = ValuePass(columnCount: scout.form.expectedFields, columns: scout.columns)
         collector = FindingCollector(kernel: scout.settings.kernel)
         collector.skip(to: start, line: 0)
     }
@@ -34,7 +33,7 @@ struct StretchBuilder: ~Copyable {
         Stretch(
             start: start, end: end, lastRecordStart: lastRecordStart,
             linesBeforeLastRecord: linesBeforeLastRecord, records: records, endings: endings,
-            columns: values.columns, places: values.places.all)
+            values: .fields(values.columns), places: values.places.all)
     }
 
     /// Adds the complete records of a view from `end` on, those that start before `limit`, both
@@ -44,8 +43,9 @@ struct StretchBuilder: ~Copyable {
     ) -> Bool {
         let bytes = view.slice(end..<view.endOffset)
         index.removeAll()
+        let reach = limit - end + scout.settings.chunkBytes / 16
         index.scan(
-            bytes.extracting(first: scout.settings.chunkBytes), base: 0,
+            bytes.extracting(first: min(scout.settings.chunkBytes, reach)), base: 0,
             separator: scout.form.separator, isFinal: false, kernel: scout.settings.kernel)
         // Whether the last field of a record goes on behind it, the record behind it tells.
         let wanted = min(recordCount(of: index, before: limit - end), index.recordCount - 1)

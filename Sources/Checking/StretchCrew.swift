@@ -2,6 +2,8 @@ import Bytes
 
 /// The threads that read ahead in a file, and what they handed over.
 struct StretchCrew: ~Copyable {
+    /// What is kept of a stream, for all threads; nil for a file, which each reads by itself.
+    let stream: StreamAhead?
     private let workers: [StretchWorker]
     private let segmentBytes: Int
     /// Absolute offset of the segment that the next message is on.
@@ -11,24 +13,58 @@ struct StretchCrew: ~Copyable {
     private var stretch: Stretch?
 
     /// Divides the bytes of a file in a range of absolute offsets.
-    init(_ scout: CSVScout, _ range: Range<Int>, of part: ReaderPart) {
-        let segmentBytes = scout.settings.segmentBytes
-        let count = scout.settings.threadCount
+    init(
+        _ scout: StretchScout, _ settings: CheckSettings, _ range: Range<Int>, of part: ReaderPart
+    ) {
+        self.init(scout, settings, range, settings.segmentBytes, part, nil)
+    }
+
+    /// Divides what a stream brings from an absolute offset on.
+    ///
+    /// What is in work is kept, a segment for each thread, and one more that waits for the next
+    /// thread; a chunk behind the segment, which its last record may reach into, and one before.
+    init(_ scout: StretchScout, _ settings: CheckSettings, streamFrom start: Int) {
+        let segmentBytes = min(settings.segmentBytes, 2 * settings.chunkBytes)
+        let stream = StreamAhead(
+            from: start,
+            capacityBytes: (settings.threadCount + 1) * segmentBytes + 2 * settings.chunkBytes)
+        self.init(scout, settings, start..<Int.max, segmentBytes, ReaderPart(stream), stream)
+    }
+
+    private init(
+        _ scout: StretchScout, _ settings: CheckSettings, _ range: Range<Int>, _ segmentBytes: Int,
+        _ part: ReaderPart, _ stream: StreamAhead?
+    ) {
+        // A segment is read from the byte before it on.
+        let start = range.lowerBound + 1
+        let count = settings.threadCount
+        self.stream = stream
         self.segmentBytes = segmentBytes
-        segment = range.lowerBound
+        segment = start
         workers = (0..<count).map { worker in
             let offsets = stride(
-                from: range.lowerBound + worker * segmentBytes, to: range.upperBound,
+                from: start + worker * segmentBytes, to: range.upperBound,
                 by: count * segmentBytes)
-            return StretchWorker(scout, at: offsets, segmentBytes: segmentBytes, of: part)
+            return StretchWorker(
+                scout, at: offsets, segmentBytes: segmentBytes, chunkBytes: settings.chunkBytes,
+                of: part)
         }
+    }
+
+    deinit { stream?.close() }
+
+    /// Reads on in a stream, as far as there is room beside the bytes from an absolute offset on.
+    func readAhead(
+        from reader: inout some ByteReader & ~Copyable, keeping offset: Int
+    ) throws(ReadError) {
+        try stream?.slide(to: offset, reading: &reader)
     }
 
     /// The next stretch that starts at or behind `position`, as far as one may start before `limit`,
     /// both absolute offsets. It waits for the one that may.
     mutating func next(from position: Int, before limit: Int) -> Stretch? {
         while true {
-            if let stretch, stretch.start >= position { return stretch }
+            if let stretch, stretch.start >= position, isKept(stretch) { return stretch }
             stretch = nil
             guard segment < limit, let message = workers[turn].next() else { return nil }
             stretch = message.stretch
@@ -37,6 +73,11 @@ struct StretchCrew: ~Copyable {
                 turn = (turn + 1) % workers.count
             }
         }
+    }
+
+    /// Whether the last record of a stretch can be read again.
+    private func isKept(_ stretch: Stretch) -> Bool {
+        stream.map { $0.startOffset <= stretch.lastRecordStart } ?? true
     }
 
     /// Lets go of the stretch that is next.

@@ -13,17 +13,24 @@ final class StretchWorker {
     private let messages = Handoff<Message>()
     private var thread: Thread?
 
-    /// Starts on the segments of `segmentBytes` at absolute offsets of a file.
+    /// Starts on the segments of `segmentBytes` at absolute offsets of a file, of which `chunkBytes`
+    /// are read at a time.
     ///
     /// Where the system gives no thread, or the file cannot be read, nothing more is handed over.
-    init(_ scout: CSVScout, at offsets: StrideTo<Int>, segmentBytes: Int, of part: ReaderPart) {
+    init(
+        _ scout: StretchScout, at offsets: StrideTo<Int>, segmentBytes: Int, chunkBytes: Int,
+        of part: ReaderPart
+    ) {
         let messages = messages
         thread = Thread {
-            var window = SegmentWindow(of: part, chunkBytes: scout.settings.chunkBytes)
-            var reader = StretchReader(scout)
-            for offset in offsets {
-                reader.begin(offset..<offset + segmentBytes, in: &window)
-                guard Self.handOver(&reader, &window, to: messages) else { break }
+            var window = SegmentWindow(of: part, chunkBytes: chunkBytes)
+            switch scout {
+            case .csv(let scout):
+                var reader = CSVSegmentReader(scout)
+                Self.read(offsets, segmentBytes, with: &reader, &window, to: messages)
+            case .ndjson(let scout):
+                var reader = NDJSONSegmentReader(scout)
+                Self.read(offsets, segmentBytes, with: &reader, &window, to: messages)
             }
             messages.close()
         }
@@ -38,9 +45,22 @@ final class StretchWorker {
     /// Waits for the next message; nil where none comes any more.
     func next() -> Message? { messages.take() }
 
+    private static func read(
+        _ offsets: StrideTo<Int>, _ segmentBytes: Int,
+        with reader: inout some SegmentReader & ~Copyable, _ window: inout SegmentWindow,
+        to messages: Handoff<Message>
+    ) {
+        for offset in offsets {
+            let segment = offset..<offset + segmentBytes
+            guard window.wait(for: segment) else { return }
+            reader.begin(segment, in: &window)
+            guard handOver(&reader, &window, to: messages) else { return }
+        }
+    }
+
     /// Hands over the stretches of a segment; false where there is no use in reading on.
     private static func handOver(
-        _ reader: inout StretchReader, _ window: inout SegmentWindow,
+        _ reader: inout some SegmentReader & ~Copyable, _ window: inout SegmentWindow,
         to messages: Handoff<Message>
     ) -> Bool {
         while true {

@@ -20,9 +20,10 @@ struct ValuePass: ~Copyable {
     /// Records that may turn out to hold totals, and so no values.
     private var held: [HeldRecord] = []
 
-    init(columnCount: Int, columnLimit: Int) {
+    /// `columns` are the surveys of the first fields.
+    init(columnCount: Int, columns: [ColumnSurvey]) {
         self.columnCount = columnCount
-        columns = Array(repeating: ColumnSurvey(), count: min(columnCount, columnLimit))
+        self.columns = columns
         gathered = GatheredRecords(columnCount: columnCount)
     }
 
@@ -143,14 +144,11 @@ struct ValuePass: ~Copyable {
 
     /// Takes over what the values of a stretch look like, whose first record has a number and
     /// starts on a line, from 1.
-    mutating func take(_ stretch: Stretch, record: Int, line: Int) {
-        for place in stretch.places
-        where places.places(of: place.look, field: place.field).count
-            < ColumnSurvey.placesPerShape
-        {
-            places.keep(place.shifted(records: record, lines: line))
-        }
-        for column in columns.indices { columns[column].merge(stretch.columns[column]) }
+    mutating func take(
+        _ later: [ColumnSurvey], _ laterPlaces: [ValuePlace], record: Int, line: Int
+    ) {
+        places.take(laterPlaces, records: record, lines: line)
+        for column in columns.indices { columns[column].merge(later[column]) }
     }
 
     /// Holds a record back until it is known whether it is one of the last.

@@ -37,6 +37,15 @@ struct ValuePlaces {
         excerptBytes += place.excerpt.bytes.count
     }
 
+    /// Keeps the places of a stretch, so many records and lines further down, as far as they are
+    /// the first.
+    mutating func take(_ later: [ValuePlace], records: Int, lines: Int) {
+        for place in later
+        where places(of: place.look, field: place.field).count < ColumnSurvey.placesPerShape {
+            keep(place.shifted(records: records, lines: lines))
+        }
+    }
+
     /// All places, in the order of the file.
     var all: [ValuePlace] {
         places.values.flatMap(\.self).sorted { $0.region < $1.region }

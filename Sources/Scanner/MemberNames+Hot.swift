@@ -69,6 +69,15 @@ package struct MemberNames: ~Copyable {
                 start: names + number * Self.keptBytes, count: entries[number].keptLength))
     }
 
+    /// All names in the order of their numbers; nil where one is not kept whole.
+    package var all: [[UInt8]]? {
+        let isWhole = (0..<count).allSatisfy {
+            // SAFETY: as in `name`.
+            unsafe entries[$0 + 1].nameLength <= Self.keptBytes
+        }
+        return isWhole ? (0..<count).map { name($0 + 1) } : nil
+    }
+
     /// The number of a name; nil where it is not kept. Names are equal when their bytes are.
     func find(_ name: Span<UInt8>) -> Int? { table.find(name) }
 

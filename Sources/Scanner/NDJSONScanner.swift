@@ -116,6 +116,37 @@ package struct NDJSONScanner: ~Copyable {
         return cursor
     }
 
+    /// Whether the scan is at the start of a line, with nothing open that came before.
+    package var isBetweenLines: Bool {
+        state == .between && !isInArray && !record.isOpen && isLineHead && !isBehindRecord
+            && lineStart == base + cursor
+    }
+
+    /// Goes on at the start of another line, at an absolute offset: records were read elsewhere.
+    package mutating func skip(to offset: Int, records: Int, _ passed: LineEndings) {
+        recordNumber += records
+        endings.add(passed)
+        base = offset
+        cursor = 0
+        lineStart = offset
+        gapStart = offset
+        isLineHead = true
+        isBehindRecord = false
+        comma = -1
+    }
+
+    /// Begins at the start of a line, at an absolute offset, as if no record were before it.
+    package mutating func restart(at offset: Int) {
+        recordNumber = 0
+        endings = LineEndings()
+        skip(to: offset, records: 0, LineEndings())
+    }
+
+    /// Takes names for known, in the order of their numbers; none is known yet.
+    package mutating func learn(_ known: [[UInt8]]) {
+        for name in known { _ = names.add(name.span) }
+    }
+
     /// Whether a record may start here that the walk can take.
     var isAtLineStart: Bool {
         state == .between && !isInArray && lineStart == base + cursor

@@ -54,6 +54,13 @@ package struct ColumnSurvey: Sendable {
         look.isEdgeForeign ? 2 : look.hasEdgeSpace ? 1 : 0
     }
 
+    /// The same with nothing counted: what a later part of the file begins with.
+    package var withoutCounts: ColumnSurvey {
+        var survey = self
+        survey.profile = ColumnProfile()
+        return survey
+    }
+
     /// Takes over what was learned of the column in a later part of the file.
     package mutating func merge(_ later: ColumnSurvey) {
         profile.merge(later.profile)

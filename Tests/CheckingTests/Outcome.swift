@@ -50,11 +50,18 @@ struct Outcome: Equatable {
     }
 
     /// Checks bytes as a command does.
-    init(of bytes: [UInt8], _ settings: CheckSettings) throws {
+    init(of bytes: [UInt8], _ settings: CheckSettings, isStream: Bool = false) throws {
         var checker = FileChecker(settings: settings)
+        let path = Path("extract.csv")
         var reader = MemoryReader(bytes, chunkBytes: settings.chunkBytes)
-        let file = try checker.check(&reader, path: Path("extract.csv"))
-        reader.rewind()
+        let file: CheckedFile
+        if isStream {
+            var stream = StreamReader(bytes, chunkBytes: settings.chunkBytes / 3)
+            file = try checker.check(&stream, path: path)
+        } else {
+            file = try checker.check(&reader, path: path)
+            reader.rewind()
+        }
         var listing: [Occurrence] = []
         try checker.list(file, from: &reader, perGroup: .max) { listing.append($0) }
         self.init(file, listing: listing)

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Scanner
 import Testing
 
@@ -40,6 +41,9 @@ import Testing
         return settings
     }
 
+    /// Where the first segment starts.
+    private static let firstSegment = CSVPlan.headBytes + 4_096 + 1
+
     @Test(arguments: 0..<6)
     func `any number of threads comes to what one comes to`(batch: Int) throws {
         for seed in UInt64(batch) * 5..<UInt64(batch + 1) * 5 {
@@ -47,23 +51,129 @@ import Testing
             let odd = random.pick([0, 1, 4, 12, 60, 400])
             let damage = random.pick([0, 0, 1, 3, 12])
             let bytes = Self.file(&random, odd: odd, damage: damage)
-            let expected = try Outcome(of: bytes, Self.settings(threads: 1, segmentBytes: 1))
-            for threads in [2, 3] {
-                let segmentBytes = random.pick([97, 1_000, 4_096, 9_000])
-                let found = try Outcome(
-                    of: bytes, Self.settings(threads: threads, segmentBytes: segmentBytes))
-                guard found != expected else { continue }
-                Issue.record(
-                    """
-                    seed \(seed), \(odd) odd records, damaged at \(damage) places, \
-                    \(threads) threads, segments of \(segmentBytes)
-                    \(found.difference(from: expected))
-                    """)
-            }
+            try Self.compare(
+                bytes, Self.settings(threads: 1, segmentBytes: 1),
+                "seed \(seed), \(odd) odd records, damaged at \(damage) places", &random)
         }
     }
 
-    /// The check above would hold too if nothing were ever read ahead.
+    @Test(arguments: 0..<4)
+    func `a quote that is broken where segments meet changes nothing`(batch: Int) throws {
+        for seed in UInt64(batch) * 4..<UInt64(batch + 1) * 4 {
+            var random = SeededRandom(seed: seed + 50_000)
+            let segmentBytes = random.pick([1_000, 4_096, 9_000])
+            var bytes = Self.file(&random, odd: random.pick([0, 4]), damage: 0)
+            for number in 1...5 {
+                let edge = Self.firstSegment + number * segmentBytes
+                let place = edge + Int.random(in: -40...40, using: &random)
+                guard place < bytes.count else { continue }
+                bytes.insert(
+                    contentsOf: Array(random.pick(["\"", ",\"", "\"\n", "\n\""]).utf8), at: place)
+            }
+            try Self.compare(
+                bytes, Self.settings(threads: 1, segmentBytes: 1), "seed \(seed)", &random,
+                segmentBytes: segmentBytes)
+        }
+    }
+
+    @Test(arguments: 0..<6)
+    func `any number of threads reads NDJSON as one does`(batch: Int) throws {
+        for seed in UInt64(batch) * 5..<UInt64(batch + 1) * 5 {
+            var random = SeededRandom(seed: seed + 60_000)
+            let odd = random.pick([0, 1, 4, 12, 60, 400])
+            let damage = random.pick([0, 0, 1, 3, 12])
+            let bytes = Self.recordsOfNDJSON(&random, odd: odd, damage: damage)
+            var settings = Self.settings(threads: 1, segmentBytes: 1)
+            settings.format = .ndjson
+            try Self.compare(
+                bytes, settings, "seed \(seed), \(odd) odd records, damaged at \(damage) places",
+                &random)
+        }
+    }
+
+    /// Checks a file with threads and as a stream, and expects what one thread finds.
+    private static func compare(
+        _ bytes: [UInt8], _ settings: CheckSettings, _ note: String,
+        _ random: inout SeededRandom, segmentBytes: Int? = nil
+    ) throws {
+        let expected = try Outcome(of: bytes, settings)
+        for (threads, isStream) in [(2, false), (3, false), (2, true), (3, true)] {
+            var divided = settings
+            divided.threadCount = threads
+            divided.segmentBytes = segmentBytes ?? random.pick([97, 1_000, 4_096, 9_000])
+            let found = try Outcome(of: bytes, divided, isStream: isStream)
+            guard found != expected else { continue }
+            Issue.record(
+                """
+                \(note), \(threads) threads, segments of \(divided.segmentBytes), \
+                \(isStream ? "a stream" : "a file")
+                \(found.difference(from: expected))
+                """)
+        }
+    }
+
+    /// What is told of some record, and what may be.
+    private static let oddNDJSON = [
+        "{\"id\":1}", "{}", "", "[1]", "{\"id\":7,\"name\":\"x\",\"new\":1}", "{\"id\":1,\"id\":2}",
+        "{\"id\":\"7\",\"name\":\"N/A\",\"signup_date\":\"03/14/2024\",\"amount\":\"1,5\"}",
+        "{\"id\":8,\"name\":\"\",\"signup_date\":null,\"amount\":1e3}", "{\"id\":9,",
+        "{\"id\":9,\"name\":\"a\u{A0}\",\"signup_date\":\"2015-12-15\",\"amount\":0.5}",
+        "{\"name\":\"a\",\"id\":9,\"amount\":2,\"signup_date\":\"2015-12-15\"}", "// no",
+        "{\"id\":9,\"name\":\"\u{FFFD}\",\"signup_date\":\"2015-12-15\",\"amount\":0.5},",
+        "{\"id\":9,\"name\":\"Zürich \\u00e9\",\"signup_date\":\"2015-12-15\",\"amount\":[1]}",
+    ]
+
+    private static func recordsOfNDJSON(
+        _ random: inout SeededRandom, odd: Int, damage: Int
+    ) -> [UInt8] {
+        let lineEnd = random.pick(["\n", "\n", "\r\n"])
+        func record(_ id: Int) -> String {
+            "{\"id\":\(id),\"name\":\"some words\",\"signup_date\":\"2015-12-15\",\"amount\":1\(id % 10).5}"
+        }
+        let isUniform = random.pick([true, true, false])
+        let plain = (0..<4_200).map { record(10_000 + $0) }
+        var lines = (0..<900).map { number in
+            isUniform || number % 50 > 0 ? record(20_000 + number) : random.pick(oddNDJSON)
+        }
+        for _ in 0..<odd {
+            lines.insert(
+                random.pick(oddNDJSON), at: Int.random(in: 0..<lines.count, using: &random))
+        }
+        var rest = Array((lines.joined(separator: lineEnd) + lineEnd).utf8)
+        for _ in 0..<damage { DamagedFile.damage(&rest, &random) }
+        return Array((plain.joined(separator: "\n") + "\n").utf8) + rest
+    }
+
+    /// All checks above would hold too if nothing were ever taken over.
+    @Test(arguments: [false, true], [FileFormat.csv, .ndjson])
+    func `what is read ahead is taken over`(isStream: Bool, format: FileFormat) throws {
+        var random = SeededRandom(seed: 3)
+        let bytes =
+            format == .csv
+            ? Self.file(&random, odd: 0, damage: 0)
+            : Self.recordsOfNDJSON(&random, odd: 0, damage: 0)
+        var settings = Self.settings(threads: 2, segmentBytes: 8_000)
+        settings.format = format
+        var checker = FileChecker(settings: settings)
+        var position = 0
+        var taken = 0
+        func note(_ progress: CheckProgress) {
+            // The pass itself goes on by the bytes that it has read, which are fewer.
+            if progress.bytes - position > 5_000, position > 0 {
+                taken += progress.bytes - position
+            }
+            position = progress.bytes
+        }
+        if isStream {
+            var reader = StreamReader(bytes, chunkBytes: 1_000)
+            _ = try checker.check(&reader, path: Path("extract"), observe: note)
+        } else {
+            var reader = MemoryReader(bytes)
+            _ = try checker.check(&reader, path: Path("extract"), observe: note)
+        }
+        #expect(taken > (bytes.count - Self.firstSegment) * 8 / 10 - 10_000)
+    }
+
     @Test func `a plain file is read ahead without a gap`() throws {
         var random = SeededRandom(seed: 1)
         let bytes = Self.file(&random, odd: 0, damage: 0)
@@ -109,10 +219,12 @@ import Testing
             plan: plan, settings: settings, collector: FindingCollector(kernel: settings.kernel))
         pass.begin(view)
         pass.consume(view, PassContext(isFinal: false, missesLineEnd: false))
-        let known = pass.scout
-        let scout = try #require(known)
+        guard case .csv(let scout) = pass.scout else {
+            Issue.record("the head tells enough to read ahead")
+            return []
+        }
         var window = SegmentWindow(of: MemoryReader(bytes).part, chunkBytes: settings.chunkBytes)
-        var reader = StretchReader(scout)
+        var reader = CSVSegmentReader(scout)
         reader.begin(segment, in: &window)
         var stretches: [Stretch] = []
         while !reader.isOver, let next = try reader.next(in: &window) { stretches.append(next) }

@@ -4,10 +4,10 @@ import Rules
 import Scanner
 import TextEncoding
 
-/// Reads the stretches of a segment of a file, one behind the other.
+/// Reads the stretches of a segment of a CSV file.
 ///
 /// Where a record starts is a guess; it is a good one where quoted line ends are rare.
-struct StretchReader: ~Copyable {
+struct CSVSegmentReader: ~Copyable, SegmentReader {
     /// How many stretches of a segment are read at most: where there are more, the pass has to
     /// look at so much anyway that they gain nothing.
     private static let limitStretches = 16
@@ -26,7 +26,6 @@ struct StretchReader: ~Copyable {
 
     init(_ scout: CSVScout) { self.scout = scout }
 
-    /// Goes to a segment, which does not start with the first byte of the file.
     mutating func begin(_ segment: Range<Int>, in window: inout SegmentWindow) {
         // A record starts behind the line end that comes before it.
         position = segment.lowerBound - 1
@@ -35,10 +34,8 @@ struct StretchReader: ~Copyable {
         window.skip(to: position)
     }
 
-    /// Whether the segment may have another stretch.
     var isOver: Bool { position >= limit || stretchesLeft == 0 }
 
-    /// The next stretch of the segment; nil where there is none.
     mutating func next(in window: inout SegmentWindow) throws(ReadError) -> Stretch? {
         stretchesLeft -= 1
         try window.fill(behind: position)
@@ -71,11 +68,15 @@ struct StretchReader: ~Copyable {
     /// Whether records of the expected number of fields follow.
     private mutating func isRecordStart(_ view: borrowing InputView) -> Bool {
         guard position < view.endOffset else { return false }
-        index.removeAll()
-        let end = min(view.endOffset, position + scout.settings.chunkBytes / 4)
-        index.scan(
-            view.slice(position..<end), base: 0, separator: scout.form.separator, isFinal: false,
-            kernel: scout.settings.kernel)
+        // Mostly a little is enough.
+        for reach in [scout.settings.chunkBytes / 64, scout.settings.chunkBytes / 4] {
+            index.removeAll()
+            let end = min(view.endOffset, position + reach)
+            index.scan(
+                view.slice(position..<end), base: 0, separator: scout.form.separator,
+                isFinal: false, kernel: scout.settings.kernel)
+            if index.recordCount >= Self.provingRecords { break }
+        }
         return index.recordCount > 0
             && (0..<min(index.recordCount, Self.provingRecords)).allSatisfy {
                 index.record($0).fieldCount == scout.form.expectedFields

@@ -1,0 +1,13 @@
+import Bytes
+
+/// Reads the stretches of a segment of a file, one behind the other.
+protocol SegmentReader: ~Copyable {
+    /// Goes to a segment, which does not start with the first byte of the file.
+    mutating func begin(_ segment: Range<Int>, in window: inout SegmentWindow)
+
+    /// Whether the segment can have no other stretch.
+    var isOver: Bool { get }
+
+    /// The next stretch of the segment; nil where there is none.
+    mutating func next(in window: inout SegmentWindow) throws(ReadError) -> Stretch?
+}
