@@ -1,6 +1,6 @@
 extension Spool {
-    /// Appends words of four bytes, as this machine writes them.
-    package mutating func append(_ words: [UInt32]) throws(ReadError) {
+    /// Appends words of eight bytes, as this machine writes them.
+    package mutating func append(_ words: [UInt64]) throws(ReadError) {
         try unsafe words.span.withUnsafeBytes { bytes throws(ReadError) in
             try unsafe append(bytes)
         }
@@ -8,7 +8,7 @@ extension Spool {
 
     /// Appends so many of the words that it keeps from an offset, in bytes, to an array.
     package mutating func read(
-        _ count: Int, at offset: Int, into words: inout [UInt32]
+        _ count: Int, at offset: Int, into words: inout [UInt64]
     ) throws(ReadError) {
         guard count > 0 else { return }
         let first = words.count
@@ -17,7 +17,7 @@ extension Spool {
         try unsafe places.withUnsafeMutableBytes { bytes throws(ReadError) in
             // SAFETY: slicing checks that the places are inside the array.
             try unsafe read(
-                at: offset, into: UnsafeMutableRawBufferPointer(rebasing: bytes[(4 * first)...]))
+                at: offset, into: UnsafeMutableRawBufferPointer(rebasing: bytes[(8 * first)...]))
         }
     }
 }

@@ -21,7 +21,7 @@ struct ContractPass {
 
     /// A key that every record should have for itself.
     struct Key {
-        /// nil for the primary key: the column has the constraint `unique`.
+        /// Else it is that of a column with the constraint `unique`.
         let isPrimary: Bool
         /// Columns of the file, from 0, ascending.
         let columns: [Int]
@@ -93,9 +93,12 @@ struct ContractPass {
             if purpose.checksValues, check.isNeeded { checks.append((column, check)) }
         }
         if purpose == .checking {
-            keyChecks = keys.map { _ in KeyCheck(keepsAll: false) }
+            keyChecks = keys.map { _ in KeyCheck(keepsAll: false, set: keySet) }
         }
     }
+
+    /// A set for one of the keys, which share the memory.
+    private var keySet: KeySet { KeySet(limitEntries: KeySet.limitEntries / keys.count) }
 
     /// Whether the pass has to look at each record.
     var looksAtRecords: Bool { !keys.isEmpty || !checks.isEmpty }

@@ -213,21 +213,10 @@ extension NDJSONPass {
                 continue
             }
             switch held.pass.purpose {
-            case .checking, .collecting: gather(key, parts, &held)
+            case .checking, .collecting: held.pass.gather(key, parts)
             case .matching: match(key, parts, record, view, &held)
             case .listing: break
             }
-        }
-    }
-
-    private func gather(_ key: Int, _ parts: [[UInt8]], _ held: inout MemberContract) {
-        let check = held.pass.keyChecks[key]
-        check.begin()
-        for part in parts { check.add(part.span) }
-        do throws(ReadError) {
-            try check.end()
-        } catch {
-            held.pass.failure = error
         }
     }
 

@@ -18,12 +18,29 @@ package struct ConstraintCheck {
     /// Whether an empty value is another rule's matter.
     private let isKey: Bool
     private let expression: RegularExpression?
+    /// A value of so many bytes breaks nothing, whatever they are.
+    private let plainLengths: Range<Int>
 
     package init(_ field: ContractField, isKey: Bool) {
         self.field = field
         self.isKey = isKey
         expression = field.pattern.flatMap { RegularExpression($0) }
+        plainLengths = Self.plainLengths(field, asksForValue: field.isRequired && !isKey)
     }
+
+    private static func plainLengths(_ field: ContractField, asksForValue: Bool) -> Range<Int> {
+        guard field.allowed == nil, field.pattern == nil, field.minimum == nil,
+            field.maximum == nil
+        else { return 0..<0 }
+        // A character has at most four bytes, and a quote may be doubled.
+        let least = field.minLength.map { 8 * min($0, 1 << 32) } ?? 0
+        let most = min(field.maxLength ?? .max, .max - 1) + 1
+        let from = max(least, asksForValue ? 1 : 0)
+        return from..<max(from, most)
+    }
+
+    /// Whether a value of so many bytes breaks nothing, so that it need not be looked at.
+    package func plainlyAllows(lengthBytes: Int) -> Bool { plainLengths.contains(lengthBytes) }
 
     /// Whether a value has to be looked at.
     package var isNeeded: Bool {
