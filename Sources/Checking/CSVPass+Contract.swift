@@ -82,9 +82,15 @@ extension CSVPass {
         var words = KeyWords()
         for run in valueRuns.runs {
             for record in run.records {
-                let isWhole =
-                    words.take(columns, ofRecord: record, valueRuns, index, bytes) == nil
-                guard isWhole, pass.matchers[key].concerns(words) else { continue }
+                guard index.firstBlank(of: columns, ofRecord: record, valueRuns, bytes) == nil
+                else { continue }
+                words.begin()
+                for column in columns {
+                    words.add(
+                        folded: index.content(ofColumn: column, ofRecord: record, in: bytes),
+                        of: bytes)
+                }
+                guard pass.matchers[key].concerns(words) else { continue }
                 match(key, record, number: run.number(of: record), batch, view, &pass)
             }
         }

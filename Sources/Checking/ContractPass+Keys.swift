@@ -15,7 +15,7 @@ extension ContractPass {
     /// Takes in the key of a record that has all its parts.
     mutating func gather(_ key: Int, _ parts: [[UInt8]]) {
         keyChecks[key].begin()
-        for part in parts { _ = keyChecks[key].add(part.span.indices, of: part.span) }
+        for part in parts { keyChecks[key].add(part.span.indices, of: part.span) }
         do throws(ReadError) {
             try keyChecks[key].end()
         } catch {

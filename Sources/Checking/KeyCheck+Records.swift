@@ -11,36 +11,34 @@ extension KeyCheck {
         var blanks: [KeyBlank] = []
         for run in valueRuns.runs {
             for record in run.records {
-                begin()
-                var blank: Int?
-                for column in columns where blank == nil {
-                    let content = index.content(ofColumn: column, ofRecord: record, in: bytes)
-                    let isBlank = !add(content, of: bytes)
-                    if isBlank || valueRuns.breaks(column, of: record) { blank = column }
-                }
-                if let blank {
+                if let blank = index.firstBlank(of: columns, ofRecord: record, valueRuns, bytes) {
                     blanks.append(
                         KeyBlank(record: record, number: run.number(of: record), column: blank))
-                } else {
-                    try end()
+                    continue
                 }
+                begin()
+                for column in columns {
+                    add(index.content(ofColumn: column, ofRecord: record, in: bytes), of: bytes)
+                }
+                try end()
             }
         }
         return blanks
     }
 }
 
-extension KeyWords {
-    /// Takes the key of a record of a batch; nil, or the first column, from 0, without a part of it.
-    mutating func take(
-        _ columns: [Int], ofRecord record: Int, _ valueRuns: borrowing ValueRuns,
-        _ index: borrowing RecordIndex, _ bytes: Span<UInt8>
+extension RecordIndex {
+    /// The first of some columns, from 0, that is blank in a record or whose quotes are broken; nil
+    /// where all have a value.
+    func firstBlank(
+        of columns: [Int], ofRecord record: Int, _ valueRuns: borrowing ValueRuns,
+        _ bytes: Span<UInt8>
     ) -> Int? {
-        removeAll()
         for column in columns {
-            let content = index.content(ofColumn: column, ofRecord: record, in: bytes)
-            let isBlank = !add(folded: content, of: bytes)
-            if isBlank || valueRuns.breaks(column, of: record) { return column }
+            let content = content(ofColumn: column, ofRecord: record, in: bytes)
+            if KeyWords.isBlank(content, of: bytes) || valueRuns.breaks(column, of: record) {
+                return column
+            }
         }
         return nil
     }

@@ -77,14 +77,16 @@ package struct ConstraintCheck {
     /// Whether a record has to have a value, and that is no other rule's matter.
     package var asksForValue: Bool { field.isRequired && !isKey }
 
-    /// The first constraint that a text breaks in which no quotes are doubled.
-    package func check(text: Span<UInt8>) -> Outcome {
+    /// The first constraint that the text of a JSON value breaks; `isNumber` where it is a number, in
+    /// any form.
+    package func check(text: Span<UInt8>, isNumber: Bool) -> Outcome {
         guard !text.isEmpty else {
             return asksForValue ? .broken(.required, measured: 0) : .kept
         }
         guard hasConstraintOnText else { return .kept }
         let outcome = compare(text)
         guard case .broken = outcome else { return outcome }
+        if isNumber, field.type.kind?.isNumeric == true { return outcome }
         return isOthers(text) ? .kept : outcome
     }
 

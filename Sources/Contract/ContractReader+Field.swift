@@ -136,9 +136,8 @@ extension ContractReader {
         let text = text(of: node)
         switch type.kind {
         case .number, .integer:
-            guard DecimalText(text.span) != nil else {
-                throw document.fault(
-                    node.range, "\(code: constraint.name) should be a number without an exponent")
+            guard let number = DecimalText(text.span), !number.isBeyond else {
+                throw document.fault(node.range, "\(code: constraint.name) should be a number")
             }
         case .date:
             guard ShapeReader.look(text.span) == FieldLook(.date) else {

@@ -32,8 +32,6 @@ package struct KeyCheck {
     private let crowds: Set<UInt64>?
     private var words = KeyWords()
     private var exactWords = KeyWords()
-    /// The key before.
-    private var last = KeyWords()
     private var pending: [UInt64] = []
     private var count = 0
     private var state: State
@@ -57,16 +55,16 @@ package struct KeyCheck {
     /// Keeps nothing of any key.
     package static var idle: KeyCheck { KeyCheck(.idle, KeySet()) }
 
-    /// Begins with the key of the next record.
+    /// Begins with the key of the next record, which has all its parts.
     package mutating func begin() {
-        words.removeAll()
-        if crowds != nil { exactWords.removeAll() }
+        words.begin()
+        if crowds != nil { exactWords.begin() }
     }
 
-    /// Adds the next part, which stands in a range of the bytes; false where it is blank.
-    package mutating func add(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    /// Adds the next part, which stands in a range of the bytes and is not blank.
+    package mutating func add(_ range: Range<Int>, of bytes: Span<UInt8>) {
         if crowds != nil { exactWords.add(exact: range, of: bytes) }
-        return words.add(folded: range, of: bytes)
+        words.add(folded: range, of: bytes)
     }
 
     /// Takes the key in, whose parts were all added.
@@ -74,12 +72,12 @@ package struct KeyCheck {
         switch state {
         case .growing:
             count += 1
-            guard count == 1 || words.follows(last) else {
+            if words.isBehindLast || count == 1 {
+                if count <= Self.patience { try keep(words.hash) }
+            } else {
                 state = count > Self.patience + 1 ? .idle : .gathering
-                return state == .gathering ? try keep(words.hash) : ()
+                if state == .gathering { try keep(words.hash) }
             }
-            swap(&words, &last)
-            if count <= Self.patience { try keep(last.hash) }
         case .gathering:
             if let crowds {
                 if crowds.contains(KeySet.kept(words.hash)) { try keep(exactWords.hash) }

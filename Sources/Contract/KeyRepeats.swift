@@ -27,22 +27,42 @@ struct KeyRepeats {
         hasNoted = false
     }
 
-    /// Takes in a value the first time it comes.
-    mutating func note(_ value: UInt64) {
-        let place = Int(truncatingIfNeeded: value >> 6) & (isSet.count - 1)
-        let bit = 1 << (value & 63)
-        let again = isSet[place] & bit
-        isSet[place] |= bit
-        guard again != 0 else { return }
-        isNoted[place] |= bit
-        hasNoted = true
+    /// Takes in values the first time they come.
+    mutating func note(_ values: Span<UInt64>) {
+        if Self.note(values, &isSet, &isNoted) { hasNoted = true }
     }
 
-    /// Takes in a value the second time.
-    mutating func count(_ value: UInt64) {
-        let place = Int(truncatingIfNeeded: value >> 6) & (isNoted.count - 1)
-        guard isNoted[place] >> (value & 63) & 1 == 1 else { return }
-        counts[value, default: 0] += 1
+    /// Takes in values the second time.
+    mutating func count(_ values: Span<UInt64>) { Self.count(values, isNoted, &counts) }
+
+    private static func note(
+        _ values: Span<UInt64>, _ isSet: inout [UInt64], _ isNoted: inout [UInt64]
+    ) -> Bool {
+        var isSet = isSet.mutableSpan
+        var isNoted = isNoted.mutableSpan
+        var hasNoted = false
+        for index in values.indices {
+            let place = Int(truncatingIfNeeded: values[index] >> 6) & (isSet.count - 1)
+            let bit: UInt64 = 1 << (values[index] & 63)
+            if isSet[place] & bit != 0 {
+                isNoted[place] |= bit
+                hasNoted = true
+            }
+            isSet[place] |= bit
+        }
+        return hasNoted
+    }
+
+    private static func count(
+        _ values: Span<UInt64>, _ isNoted: [UInt64], _ counts: inout [UInt64: Int]
+    ) {
+        let isNoted = isNoted.span
+        for index in values.indices {
+            let place = Int(truncatingIfNeeded: values[index] >> 6) & (isNoted.count - 1)
+            if isNoted[place] >> (values[index] & 63) & 1 == 1 {
+                counts[values[index], default: 0] += 1
+            }
+        }
     }
 
     /// The values that came more than once, ascending, and how often.

@@ -7,8 +7,8 @@ import Bytes
 package final class KeySet {
     /// How many hashes are kept in memory, by all the keys of a file together.
     package static let limitEntries = 10_100_000
-    /// How many words of a run are read at once.
-    private static let pieceWords = 4_096
+    /// How many values are handed on at once.
+    private static let pieceValues = 4_096
 
     /// A run in the temporary file.
     private struct Run {
@@ -22,7 +22,7 @@ package final class KeySet {
     /// Past so many entries a run is written.
     private let limitEntries: Int
     private let makeSpool: () throws(ReadError) -> Spool
-    private var buckets = KeyBuckets()
+    private var buckets: KeyBuckets
     private var spool: Spool?
     private var runs: [Run] = []
     /// The bucket from which candidates are to come next.
@@ -36,6 +36,7 @@ package final class KeySet {
         }
     ) {
         self.limitEntries = limitEntries
+        buckets = KeyBuckets(limitEntries: limitEntries)
         self.makeSpool = makeSpool
     }
 
@@ -57,9 +58,12 @@ package final class KeySet {
 
     /// Adds hashes.
     package func add(_ hashes: [UInt64]) throws(ReadError) {
-        for hash in hashes {
+        var start = 0
+        while start < hashes.count {
             if buckets.entryCount >= limitEntries { try writeRun() }
-            buckets.add(Self.kept(hash))
+            let taken = min(hashes.count - start, limitEntries - buckets.entryCount)
+            buckets.add(hashes.span.extracting(start..<(start + taken)))
+            start += taken
         }
     }
 
@@ -68,13 +72,14 @@ package final class KeySet {
     package func nextCandidates(_ wanted: Int) throws(ReadError) -> [Candidate] {
         var found: [Candidate] = []
         var repeats = KeyRepeats()
+        var piece = [UInt64](repeating: 0, count: Self.pieceValues)
         let countPerBucket =
             runs.reduce(buckets.entryCount) { $0 + $1.entryCount } / KeyBuckets.count + 1
         while nextBucket < KeyBuckets.count, found.count < wanted {
             repeats.begin(countPerBucket)
-            try read(nextBucket) { repeats.note($0) }
+            try read(nextBucket, &piece) { repeats.note($0) }
             if repeats.hasNoted {
-                try read(nextBucket) { repeats.count($0) }
+                try read(nextBucket, &piece) { repeats.count($0) }
                 found += repeats.found
             }
             nextBucket += 1
@@ -89,7 +94,7 @@ package final class KeySet {
     /// it goes to the temporary file.
     package func releaseMemory() throws(ReadError) {
         if isThrough {
-            buckets = KeyBuckets()
+            buckets = KeyBuckets(limitEntries: limitEntries)
             runs = []
             spool = nil
         } else if buckets.entryCount > 0 {
@@ -97,17 +102,17 @@ package final class KeySet {
         }
     }
 
-    private func read(_ bucket: Int, _ handOn: (UInt64) -> Void) throws(ReadError) {
-        buckets.read(bucket, handOn)
-        var words: [UInt64] = []
+    private func read(
+        _ bucket: Int, _ piece: inout [UInt64], _ handOn: (Span<UInt64>) -> Void
+    ) throws(ReadError) {
+        buckets.read(bucket, &piece, handOn)
         for run in runs {
             var next = Int(run.before[bucket])
             let end = Int(run.before[bucket + 1])
             while next < end {
-                let count = min(end - next, Self.pieceWords)
-                words.removeAll(keepingCapacity: true)
-                try spool?.read(count, at: run.start + 8 * next, into: &words)
-                for word in words { handOn(word) }
+                let count = min(end - next, Self.pieceValues)
+                try spool?.read(count, at: run.start + 8 * next, into: &piece)
+                handOn(piece.span.extracting(first: count))
                 next += count
             }
         }
@@ -116,24 +121,20 @@ package final class KeySet {
     private func writeRun() throws(ReadError) {
         if spool == nil { spool = try makeSpool() }
         var before: [UInt32] = [0]
-        var words: [UInt64] = []
         let start = spool?.countBytes ?? 0
+        var piece = [UInt64](repeating: 0, count: Self.pieceValues)
         var count: UInt32 = 0
         for bucket in 0..<KeyBuckets.count {
             // Nobody asks for buckets that were looked through.
             if bucket >= nextBucket {
-                try buckets.read(bucket) { kept throws(ReadError) in
-                    words.append(kept)
-                    count += 1
-                    guard words.count == Self.pieceWords else { return }
-                    try spool?.append(words)
-                    words.removeAll(keepingCapacity: true)
+                try buckets.read(bucket, &piece) { values throws(ReadError) in
+                    try spool?.append(values)
+                    count += UInt32(values.count)
                 }
             }
             before.append(count)
         }
-        try spool?.append(words)
         runs.append(Run(start: start, before: before))
-        buckets = KeyBuckets()
+        buckets = KeyBuckets(limitEntries: limitEntries)
     }
 }

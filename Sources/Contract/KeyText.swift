@@ -19,14 +19,14 @@ package struct KeyText {
     package mutating func removeAll() {
         exact.removeAll(keepingCapacity: true)
         folded.removeAll(keepingCapacity: true)
-        exactWords.removeAll()
-        foldedWords.removeAll()
+        exactWords.begin()
+        foldedWords.begin()
     }
 
     /// Adds the next part.
     package mutating func add(_ part: Span<UInt8>) {
         exactWords.add(exact: part.indices, of: part)
-        _ = foldedWords.add(folded: part.indices, of: part)
+        foldedWords.add(folded: part.indices, of: part)
         Self.append(length: part.count, to: &exact)
         for index in part.indices { exact.append(part[index]) }
         let inner = part.trimmedASCIIWhitespace

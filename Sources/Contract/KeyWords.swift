@@ -6,67 +6,86 @@ import Bytes
 /// keys are equal where their words are, and the order of the words is that of lengths and then of
 /// bytes, as numbers of one column grow.
 package struct KeyWords {
-    /// Those from `count` on are left from keys before.
+    /// Equal keys have equal hashes, and others hardly ever.
+    package var hash: UInt64 { Self.mix(state, Self.first) }
+    /// The key comes behind the one before, which had as many parts; false for the first one.
+    package var isBehindLast: Bool { order == .behind }
+
+    private enum Order {
+        case same
+        case before
+        case behind
+    }
+
+    /// Of this key, and behind `count` those of the one before: lengths come first, so that a key of
+    /// other words differs from it before these end.
     private var words: [UInt64] = []
     private var count = 0
+    private var state = first
+    private var order = Order.before
 
     package init() {}
 
-    /// Forgets the parts, to begin with another key.
-    package mutating func removeAll() { count = 0 }
+    /// Begins with another key.
+    package mutating func begin() {
+        order = count == 0 ? .before : .same
+        count = 0
+        state = Self.first
+    }
 
     /// Adds the next part, as it stands in a range of the bytes.
     package mutating func add(exact range: Range<Int>, of bytes: Span<UInt8>) {
-        append(UInt64(range.count))
+        add(range, of: bytes, folding: 0)
+    }
+
+    /// Adds the next part without ASCII white space at its edges, and with A to Z as a to z.
+    package mutating func add(folded range: Range<Int>, of bytes: Span<UInt8>) {
+        add(Self.trimmed(range, of: bytes), of: bytes, folding: Self.ones << 7)
+    }
+
+    /// Whether nothing of a part would be left.
+    package static func isBlank(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+        trimmed(range, of: bytes).isEmpty
+    }
+
+    private mutating func add(_ range: Range<Int>, of bytes: Span<UInt8>, folding: UInt64) {
+        let start = count
+        count += 1 + (range.count + 7) / 8
+        while words.count < count { words.append(0) }
+        Self.put(range, of: bytes, folding, at: start, &words, &order, &state)
+    }
+
+    private static func put(
+        _ range: Range<Int>, of bytes: Span<UInt8>, _ folding: UInt64, at start: Int,
+        _ words: inout [UInt64], _ order: inout Order, _ state: inout UInt64
+    ) {
+        var words = words.mutableSpan
+        var hash = state
+        var word = UInt64(range.count)
         var index = range.lowerBound
-        while index < range.upperBound {
-            append(Self.word(of: bytes, from: index, before: range.upperBound))
+        var place = start
+        while true {
+            if case .same = order, words[place] != word {
+                order = words[place] < word ? .behind : .before
+            }
+            words[place] = word
+            hash = mix(hash ^ word, second)
+            guard index < range.upperBound else { break }
+            word = lowercased(Self.word(of: bytes, from: index, before: range.upperBound), folding)
             index += 8
+            place += 1
         }
-    }
-
-    /// Adds the next part without ASCII white space at its edges, and with A to Z as a to z; false
-    /// where nothing of it is left.
-    package mutating func add(folded range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
-        let inner = Self.trimmed(range, of: bytes)
-        append(UInt64(inner.count))
-        var index = inner.lowerBound
-        while index < inner.upperBound {
-            append(
-                Self.lowercased(Self.word(of: bytes, from: index, before: inner.upperBound)))
-            index += 8
-        }
-        return !inner.isEmpty
-    }
-
-    /// Whether the key comes behind another one.
-    package func follows(_ other: KeyWords) -> Bool {
-        for index in 0..<min(count, other.count) where words[index] != other.words[index] {
-            return words[index] > other.words[index]
-        }
-        return count > other.count
-    }
-
-    /// Equal keys have equal hashes, and others hardly ever.
-    package var hash: UInt64 {
-        var hash = Self.first
-        for index in 0..<count { hash = Self.mix(hash ^ words[index], Self.second) }
-        return Self.mix(hash, Self.first)
+        state = hash
     }
 
     private static let first: UInt64 = 0xA076_1D64_78BD_642F
     private static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// Both halves of the product of two words, one over the other.
     private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low
-    }
-
-    private mutating func append(_ word: UInt64) {
-        if count == words.count { words.append(0) }
-        words[count] = word
-        count += 1
     }
 
     private static func trimmed(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
@@ -80,26 +99,30 @@ package struct KeyWords {
     }
 
     /// At most eight bytes of a part that goes on from `start` to `end`.
+    @inline(__always)
     private static func word(
         of bytes: Span<UInt8>, from start: Int, before end: Int
     ) -> UInt64 {
         let left = end - start
-        guard start + 8 <= bytes.count else {
-            var word: UInt64 = 0
+        var word: UInt64 = 0
+        if start + 8 <= bytes.count {
+            word = bytes.word(at: start).byteSwapped
+        } else if bytes.count >= 8 {
+            let missing = start + 8 - bytes.count
+            word = bytes.word(at: bytes.count - 8).byteSwapped << (8 * missing)
+        } else {
             for index in start..<end { word |= UInt64(bytes[index]) << (56 - 8 * (index - start)) }
-            return word
         }
-        let word = bytes.word(at: start).byteSwapped
         return left < 8 ? word & ~(UInt64.max >> (8 * left)) : word
     }
 
-    /// A to Z as a to z, in all eight bytes at once.
-    private static func lowercased(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
+    /// A to Z as a to z, in all eight bytes at once; `folding` has the highest bit of each byte for
+    /// which this is asked.
+    @inline(__always)
+    private static func lowercased(_ word: UInt64, _ folding: UInt64) -> UInt64 {
         let low = word & (0x7F * ones)
         let isFromA = low + (0x80 - 0x41) * ones
         let isPastZ = low + (0x80 - 0x5B) * ones
-        let isCapital = isFromA & ~isPastZ & ~word & (0x80 * ones)
-        return word | isCapital >> 2
+        return word | (isFromA & ~isPastZ & ~word & folding) >> 2
     }
 }

@@ -9,7 +9,7 @@ struct KeyCheckTests {
         for key in keys {
             let text = Array(key.utf8)
             check.begin()
-            _ = check.add(text.indices, of: text.span)
+            check.add(text.indices, of: text.span)
             try check.end()
         }
         return try check.finish()

@@ -7,12 +7,13 @@ struct KeySetTests {
     /// Hashes of numbers, each of which stands for a key.
     private static func hash(_ number: Int) -> UInt64 {
         var words = KeyWords()
+        words.begin()
         let text = Array("\(number)".utf8)
         words.add(exact: text.indices, of: text.span)
         return words.hash
     }
 
-    private static func candidates(of set: KeySet, at once: Int) throws -> [KeySet.Candidate] {
+    private static func candidates(of set: KeySet, atOnce once: Int) throws -> [KeySet.Candidate] {
         var found: [KeySet.Candidate] = []
         while true {
             let next = try set.nextCandidates(once)
@@ -27,7 +28,7 @@ struct KeySetTests {
         let repeated = [3, 77, 4_000, 9_999]
         try set.add((0..<10_000).map { Self.hash($0) })
         try set.add((repeated + repeated).map { Self.hash($0) })
-        let found = try Self.candidates(of: set, at: 2)
+        let found = try Self.candidates(of: set, atOnce: 2)
         #expect(found.allSatisfy { $0.count == 3 })
         #expect(found.map(\.kept) == Set(repeated.map { KeySet.kept(Self.hash($0)) }).sorted())
         #expect((set.runCount > 0) == (limit < 10_000))
@@ -39,7 +40,7 @@ struct KeySetTests {
         for number in 0..<300 {
             try set.add([UInt64](repeating: 5 << 4, count: 100) + [Self.hash(number)])
         }
-        let found = try Self.candidates(of: set, at: 10)
+        let found = try Self.candidates(of: set, atOnce: 10)
         #expect(found == [KeySet.Candidate(kept: 5, count: 30_000)])
     }
 

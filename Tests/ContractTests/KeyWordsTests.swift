@@ -4,19 +4,20 @@ import Testing
 @testable import Contract
 
 struct KeyWordsTests {
-    /// The words of a key, and the same as the plain text has it.
-    private static func key(_ parts: [[UInt8]]) -> (words: KeyWords, text: KeyText) {
-        var words = KeyWords()
+    /// Puts the parts of a key into words, and gives them as the plain text has them.
+    private static func take(_ parts: [[UInt8]], _ words: inout KeyWords) -> KeyText {
         var text = KeyText()
+        words.begin()
         for part in parts {
             // Other bytes stand round a part, and must not count.
             let bytes = [0x41, 0x20] + part + [0x42, 0x43]
-            let isThere = words.add(folded: 2..<(2 + part.count), of: bytes.span)
-            let isBlank = part.span.trimmedASCIIWhitespace.isEmpty
-            #expect(isThere == !isBlank)
+            let range = 2..<(2 + part.count)
+            words.add(folded: range, of: bytes.span)
             text.add(part.span)
+            let isBlank = KeyWords.isBlank(range, of: bytes.span)
+            #expect(isBlank == part.span.trimmedASCIIWhitespace.isEmpty)
         }
-        return (words, text)
+        return text
     }
 
     /// Bytes that are close to each other, at the edges of what is folded.
@@ -41,20 +42,23 @@ struct KeyWordsTests {
                     other[0][place] ^= 0x20
                 }
             }
-            let (first, firstText) = Self.key(one)
-            let (second, secondText) = Self.key(other)
-            let isBehind = secondText.folded.lexicographicallyPrecedes(firstText.folded)
-            #expect(first.follows(second) == isBehind)
-            #expect((first.hash == second.hash) == (firstText.folded == secondText.folded))
-            #expect(first.hash == firstText.hash)
+            var words = KeyWords()
+            let first = Self.take(one, &words)
+            let hash = words.hash
+            #expect(hash == first.hash)
+            #expect(!words.isBehindLast)
+            let second = Self.take(other, &words)
+            #expect(words.isBehindLast == first.folded.lexicographicallyPrecedes(second.folded))
+            #expect((words.hash == hash) == (first.folded == second.folded))
         }
     }
 
     @Test func `keys of several columns do not run into each other`() {
-        let one = Self.key([Array("ab".utf8), Array("c".utf8)])
-        let other = Self.key([Array("a".utf8), Array("bc".utf8)])
-        #expect(one.text.exact != other.text.exact)
-        #expect(one.text.folded != other.text.folded)
-        #expect(one.words.hash != other.words.hash)
+        var words = KeyWords()
+        let one = Self.take([Array("ab".utf8), Array("c".utf8)], &words)
+        let other = Self.take([Array("a".utf8), Array("bc".utf8)], &words)
+        #expect(one.exact != other.exact)
+        #expect(one.folded != other.folded)
+        #expect(one.hash != other.hash)
     }
 }
