@@ -8,16 +8,6 @@ extension FileChecker {
     /// Keys of which more are the same or almost are a crowd, of which no list is kept.
     private static let crowdKeys = 1_024
 
-    /// Keeps the columns of a file where somebody wants a sample of them.
-    mutating func keepColumns(of pass: borrowing CSVPass, _ file: CheckedFile) {
-        guard sample != nil else { return }
-        sample = pass.values.columns.enumerated().compactMap { column, survey in
-            file.report.facts.columnName(column + 1).map {
-                SampleColumn(name: $0, profile: survey.profile)
-            }
-        }
-    }
-
     /// Whether keys of the file that was checked last may occur twice: `compareKeys` finds out.
     package var hasOpenKeys: Bool {
         openKeys.contains {

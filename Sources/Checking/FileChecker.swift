@@ -68,12 +68,13 @@ package struct FileChecker: ~Copyable {
             var pass = CSVPass(plan: csvPlan, settings: settings, collector: collector)
             let file = try check(&pass, &reader, path, observe, &inspection)
             openKeys = try pass.contract?.finishKeys() ?? []
-            keepColumns(of: pass, file)
+            if sample != nil { sample = pass.sampleColumns(file.report.facts) }
             return file
         case .ndjson:
             var pass = NDJSONPass(plan: ndjsonPlan, settings: settings, collector: collector)
             let file = try check(&pass, &reader, path, observe, &inspection)
             openKeys = try pass.contract?.pass.finishKeys() ?? []
+            if sample != nil { sample = pass.sampleColumns(file.report.facts) }
             return file
         }
     }

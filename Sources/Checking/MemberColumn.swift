@@ -58,6 +58,11 @@ struct MemberColumn {
         return look.shape == .empty && !look.hasEdgeSpace ? count - nullsInSurvey : count
     }
 
+    /// How many strings have nothing in them, or white space alone.
+    var emptyStrings: Int {
+        survey.profile.count(.empty) - nullsInSurvey + survey.profile.count(.whiteSpace)
+    }
+
     /// Counts strings of a window whose digits are marked, and adds those whose places are wanted.
     mutating func read(
         _ fields: borrowing MemberFields, of window: Span<UInt8>, _ digits: borrowing DigitMap,

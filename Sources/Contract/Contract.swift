@@ -26,11 +26,14 @@ package struct Contract: Sendable {
         self.facts = facts
     }
 
-    /// A contract that asks nothing but that the values of some columns are different.
-    package init(distinct names: [[UInt8]]) {
+    /// A contract that asks nothing but that the values of some columns are different, and the numbers
+    /// of some columns whole.
+    package init(distinct: [[UInt8]], whole: [[UInt8]]) {
+        let names = distinct + whole.filter { !distinct.contains($0) }
         let fields = names.map { name in
-            var field = ContractField(name: name, place: 0..<0, type: .any)
-            field.isUnique = true
+            var field = ContractField(
+                name: name, place: 0..<0, type: whole.contains(name) ? .integer : .any)
+            field.isUnique = distinct.contains(name)
             return field
         }
         let path = Path("contract")
