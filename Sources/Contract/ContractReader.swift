@@ -10,10 +10,15 @@ package struct ContractReader {
     private static let memberNames: [StaticString] = ["fields", "primaryKey", "missingValues"]
 
     /// Reads the contract at a path.
-    package static func read(path: Path) throws(DocumentError) -> Contract {
+    package static func read(
+        path: Path,
+        by reading: (Path) throws(ReadError) -> Document = { path throws(ReadError) in
+            try Document.read(path)
+        }
+    ) throws(DocumentError) -> Contract {
         let document: Document
         do throws(ReadError) {
-            document = try Document.read(path)
+            document = try reading(path)
         } catch {
             throw .unreadable(error)
         }
