@@ -16,7 +16,7 @@ struct MemberColumn {
     /// Bit by kind: those of which no more places are wanted; the highest is for empty strings.
     private var satisfied: UInt8 = 1 << JSONKind.null.rawValue | 1 << JSONKind.unknown.rawValue
     /// Nulls that the survey took for empty strings.
-    private var nullsInSurvey = 0
+    private(set) var nullsInSurvey = 0
 
     /// How many values are of a kind.
     func count(_ kind: JSONKind) -> Int { counts[Int(kind.rawValue)] }

@@ -84,7 +84,15 @@ struct NDJSONPass: ~Copyable {
 
     mutating func take(_ stretch: Stretch, _ view: borrowing InputView) -> Bool { false }
 
-    func inspections(_ facts: FileFacts) -> [ColumnInspection] { [] }
+    func inspections(_ facts: FileFacts) -> [ColumnInspection] {
+        members.columns.indices.compactMap { column in
+            let found = members.columns[column]
+            guard found.records > 0, let judge = settled?.judge(of: column + 1) else { return nil }
+            return ColumnInspection(
+                found, members, verdict: judge.column.verdict, facts: facts.column(column + 1),
+                field: column + 1, name: facts.columnName(column + 1))
+        }
+    }
 }
 
 extension NDJSONPass: RecordPass {
@@ -147,6 +155,7 @@ extension NDJSONPass: RecordPass {
         rememberEndings(base: piece.lowerBound, view, context)
         placeBlanks(view)
         checkMembers(piece, view)
+        watchLine(piece, view)
         surveyText(piece, view)
         if let fixes = collector.fixes { noteRewrites(fixes, piece, view) }
         if collector.notesRecords { noteRecords(piece, view) }
