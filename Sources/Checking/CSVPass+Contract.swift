@@ -82,7 +82,7 @@ extension CSVPass {
         var words = KeyWords()
         for run in valueRuns.runs {
             for record in run.records {
-                guard index.firstBlank(of: columns, ofRecord: record, valueRuns, bytes) == nil
+                guard index.firstBlank(of: columns[...], ofRecord: record, valueRuns, bytes) == nil
                 else { continue }
                 words.begin()
                 for column in columns {

@@ -7,7 +7,13 @@ import Bytes
 /// bytes, as numbers of one column grow.
 package struct KeyWords {
     /// Equal keys have equal hashes, and others hardly ever.
-    package var hash: UInt64 { Self.mix(state, Self.first) }
+    package var hash: UInt64 {
+        let words = words.span
+        var hash = Self.first
+        for place in 0..<count { hash = Self.mix(hash ^ words[place], Self.second) }
+        return Self.mix(hash, Self.first)
+    }
+
     /// The key comes behind the one before, which had as many parts; false for the first one.
     package var isBehindLast: Bool { order == .behind }
 
@@ -21,7 +27,6 @@ package struct KeyWords {
     /// other words differs from it before these end.
     private var words: [UInt64] = []
     private var count = 0
-    private var state = first
     private var order = Order.before
 
     package init() {}
@@ -30,7 +35,6 @@ package struct KeyWords {
     package mutating func begin() {
         order = count == 0 ? .before : .same
         count = 0
-        state = Self.first
     }
 
     /// Adds the next part, as it stands in a range of the bytes.
@@ -52,30 +56,36 @@ package struct KeyWords {
         let start = count
         count += 1 + (range.count + 7) / 8
         while words.count < count { words.append(0) }
-        Self.put(range, of: bytes, folding, at: start, &words, &order, &state)
+        Self.put(range, of: bytes, folding, at: start, &words, &order)
     }
 
     private static func put(
         _ range: Range<Int>, of bytes: Span<UInt8>, _ folding: UInt64, at start: Int,
-        _ words: inout [UInt64], _ order: inout Order, _ state: inout UInt64
+        _ words: inout [UInt64], _ order: inout Order
     ) {
         var words = words.mutableSpan
-        var hash = state
-        var word = UInt64(range.count)
-        var index = range.lowerBound
+        put(UInt64(range.count), at: start, &words, &order)
         var place = start
-        while true {
-            if case .same = order, words[place] != word {
-                order = words[place] < word ? .behind : .before
-            }
-            words[place] = word
-            hash = mix(hash ^ word, second)
-            guard index < range.upperBound else { break }
-            word = lowercased(Self.word(of: bytes, from: index, before: range.upperBound), folding)
-            index += 8
-            place += 1
+        var index = range.lowerBound
+        while index <= range.upperBound &- 8 {
+            place &+= 1
+            let word = lowercased(bytes.word(at: index).byteSwapped, folding)
+            put(word, at: place, &words, &order)
+            index &+= 8
         }
-        state = hash
+        guard index < range.upperBound else { return }
+        let word = lastWord(of: bytes, from: index, before: range.upperBound)
+        put(lowercased(word, folding), at: place &+ 1, &words, &order)
+    }
+
+    @inline(__always)
+    private static func put(
+        _ word: UInt64, at place: Int, _ words: inout MutableSpan<UInt64>, _ order: inout Order
+    ) {
+        let before = words[place]
+        guard before != word else { return }
+        if case .same = order { order = before < word ? .behind : .before }
+        words[place] = word
     }
 
     private static let first: UInt64 = 0xA076_1D64_78BD_642F
@@ -98,22 +108,20 @@ package struct KeyWords {
         return (range.lowerBound + inner.lowerBound)..<(range.lowerBound + inner.upperBound)
     }
 
-    /// At most eight bytes of a part that goes on from `start` to `end`.
+    /// The last bytes of a part, fewer than eight.
     @inline(__always)
-    private static func word(
+    private static func lastWord(
         of bytes: Span<UInt8>, from start: Int, before end: Int
     ) -> UInt64 {
-        let left = end - start
-        var word: UInt64 = 0
-        if start + 8 <= bytes.count {
-            word = bytes.word(at: start).byteSwapped
-        } else if bytes.count >= 8 {
-            let missing = start + 8 - bytes.count
-            word = bytes.word(at: bytes.count - 8).byteSwapped << (8 * missing)
-        } else {
-            for index in start..<end { word |= UInt64(bytes[index]) << (56 - 8 * (index - start)) }
+        let unused = UInt64(truncatingIfNeeded: 8 &* (8 &- (end &- start)))
+        if end >= 8 {
+            return bytes.word(at: end &- 8).byteSwapped &<< unused
+        } else if start <= bytes.count &- 8 {
+            return (bytes.word(at: start).byteSwapped &>> unused) &<< unused
         }
-        return left < 8 ? word & ~(UInt64.max >> (8 * left)) : word
+        var word: UInt64 = 0
+        for index in start..<end { word |= UInt64(bytes[index]) << (56 - 8 * (index - start)) }
+        return word
     }
 
     /// A to Z as a to z, in all eight bytes at once; `folding` has the highest bit of each byte for
