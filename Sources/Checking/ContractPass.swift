@@ -19,6 +19,9 @@ struct ContractPass {
         var checksValues: Bool { self == .checking || self == .listing }
     }
 
+    /// A missing and an added column are compared at most so many times.
+    static let limitGuesses = 1_000_000
+
     /// A key that every record should have for itself.
     struct Key {
         /// Else it is that of a column with the constraint `unique`.
@@ -85,7 +88,7 @@ struct ContractPass {
         if !key.isEmpty, isWhole { keys.append(Key(isPrimary: true, columns: keyColumns.sorted())) }
         for (index, field) in contract.fields.enumerated() {
             guard let column = columns[index], column < columnCount else { continue }
-            let isKey = contract.primaryKey.contains(index)
+            let isKey = contract.isKey(index)
             if field.isUnique, contract.primaryKey != [index] {
                 keys.append(Key(isPrimary: false, columns: [column]))
             }

@@ -294,7 +294,7 @@ extension NDJSONPass {
         guard let first = held.first else { return }
         let missing = held.numbers.indices.filter { held.numbers[$0] == 0 }
         var free = held.pass.added.map(\.field)
-        for column in missing {
+        for column in missing.prefix(ContractPass.limitGuesses / max(1, free.count)) {
             let name = held.pass.contract.fields[column].name
             guard
                 let field = free.first(where: { NameLikeness.areAlike(columnNames[$0 - 1], name) })
@@ -304,7 +304,7 @@ extension NDJSONPass {
                 ContractFacts.Rename(column: column, field: field, isLikeName: true, percent: nil))
         }
         for column in missing {
-            let isKey = held.pass.contract.primaryKey.contains(column)
+            let isKey = held.pass.contract.isKey(column)
             let isGrave = !isKey && held.pass.contract.fields[column].isRequired
             let finding = first.told(
                 isKey ? PrimaryKeyMissing.rule.id : ColumnOmitted.rule.id, .number(column),

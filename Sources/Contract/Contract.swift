@@ -11,6 +11,7 @@ package struct Contract: Sendable {
     package let fields: [ContractField]
     /// Indices in `fields`, in the order of the key; empty without one.
     package let primaryKey: [Int]
+    private let keyFields: Set<Int>
     /// What stands for a missing value beside the empty text: shown, and never taken for one.
     package let missingValues: [[UInt8]]
     package let facts: ContractFacts
@@ -22,6 +23,7 @@ package struct Contract: Sendable {
         self.path = path
         self.fields = fields
         self.primaryKey = primaryKey
+        keyFields = Set(primaryKey)
         self.missingValues = missingValues
         self.facts = facts
     }
@@ -41,6 +43,9 @@ package struct Contract: Sendable {
             path: path, fields: fields, primaryKey: [], missingValues: [],
             facts: ContractFacts(path: path, columns: [], key: nil, agreed: [], sample: []))
     }
+
+    /// Whether a field is a part of the primary key.
+    package func isKey(_ field: Int) -> Bool { keyFields.contains(field) }
 
     /// The kinds that the contract fixes, by the name of the column.
     package var kinds: [[UInt8]: Kind] {

@@ -70,7 +70,7 @@ extension ContractReader {
         }
         field.limits[constraint] = ContractFacts.Limit(
             text: text(of: node), number: number,
-            place: document.position(of: member.nameRange.lowerBound))
+            place: places.position(of: member.nameRange.lowerBound))
     }
 
     /// A value as the contract writes it, a string without its quotes; empty for a list.

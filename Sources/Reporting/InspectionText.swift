@@ -22,7 +22,16 @@ package enum InspectionText {
             let left = QuantityText.count(facts.expectedFields - columns.count, "more column")
             text += spaces(2) + left + Array(" not looked at\n".utf8)
         }
-        return text
+        return text + missingValues(facts, style)
+    }
+
+    /// What a contract takes for a missing value, though no load does.
+    private static func missingValues(_ facts: FileFacts, _ style: Style) -> [UInt8] {
+        guard let values = facts.contract?.missingValues, !values.isEmpty else { return [] }
+        let quoted = values.map { QuotedText.value($0, style) }
+        return Array("missing values by contract: ".utf8)
+            + quoted.joined(separator: Array(", ".utf8))
+            + Array("; to the load only an empty field is one\n".utf8)
     }
 
     /// What a record is made of.
