@@ -67,9 +67,17 @@ class Input:
             file.writelines(self.extract.chunks())
         unfinished.rename(self.path)
 
+    def record_count(self) -> int:
+        with open(self.path, "rb") as file:
+            return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b"")) - 1
+
     def size_bytes(self) -> int:
         header = len(self.extract.header())
         return header + (self.path.stat().st_size - header) * self.times
+
+
+# 10,040,000 records.
+TEN_MILLION_KEYS = Input(Extract("narrow", 380_000_000, scattered=True))
 
 
 @dataclass(frozen=True)
@@ -105,6 +113,8 @@ class Case:
     exit_code: int = 0
     beside: str | None = None
     per_round: int = 1
+    # Primary keys are compared, and those of the other case are not.
+    compares_keys: bool = False
 
     def counts_lines(self) -> bool:
         return self.command[0] == "wc"
@@ -156,15 +166,17 @@ def check_cases(binary: str, size_bytes: int) -> list[Case]:
 
 
 def key_cases(binary: str, size_bytes: int) -> list[Case]:
-    """Primary keys that grow, and keys in no order: each beside the same file without a contract."""
+    """Primary keys that grow, keys in no order, and ten million of these: each beside the same file without a contract."""
     cases = []
-    for scattered in (False, True):
-        data = Input(Extract("mixed", size_bytes, scattered=scattered))
+    growing = Input(Extract("mixed", size_bytes))
+    scattered = Input(Extract("mixed", size_bytes, scattered=True))
+    for data in (growing, scattered, TEN_MILLION_KEYS):
         plain = [binary, *CHECK, str(data.path)]
-        if scattered:
-            cases.append(Case(f"check {data.name}", plain, data, beside="check mixed"))
+        if data is not growing:
+            cases.append(Case(f"check {data.name}", plain, data, beside=f"check {data.extract.profile}"))
         command = [*plain, "--contract", str(CONTRACT)]
-        cases.append(Case(f"check {data.name} by contract", command, data, beside=f"check {data.name}"))
+        name = f"check {data.name} by contract"
+        cases.append(Case(name, command, data, beside=f"check {data.name}", compares_keys=True))
     return cases
 
 
@@ -356,6 +368,9 @@ def comparison(result: Result, other: Result | None) -> str:
     """The ratio to the other's time, or the difference for what takes a few milliseconds."""
     if other is None:
         return ""
+    if result.case.compares_keys:
+        seconds = result.cpu_seconds() - other.cpu_seconds()
+        return f"{seconds / result.case.input.record_count() * 1e9:+.0f} ns a key to {other.case.name}"
     if result.wall_seconds() < 0.02:
         return f"{(result.wall_seconds() - other.wall_seconds()) * 1000:+.2f} ms to {other.case.name}"
     return f"{result.wall_seconds() / other.wall_seconds():.2f} x {other.case.name}"

@@ -77,7 +77,9 @@ package final class CheckResolver {
 
     private func contract(at path: Path) throws(DocumentError) -> Contract {
         if let known = contracts[path] { return known }
-        let contract = try ContractReader.read(path: path)
+        let contract = try ContractReader.read(path: path) { path throws(ReadError) in
+            try finder.document(at: path, limitBytes: Document.limitBytes)
+        }
         contracts[path] = contract
         return contract
     }

@@ -42,7 +42,7 @@ extension CSVPass {
         told.renames = renames(missing, pass, facts)
         facts.contract = told
         for column in missing {
-            let isKey = pass.contract.primaryKey.contains(column)
+            let isKey = pass.contract.isKey(column)
             // An error and a warning are counted apart.
             let isGrave = !isKey && pass.contract.fields[column].isRequired
             let finding = header.with(
@@ -75,7 +75,7 @@ extension CSVPass {
     ) -> [ContractFacts.Rename] {
         var free = pass.added.map(\.field)
         var renames: [ContractFacts.Rename] = []
-        for column in missing {
+        for column in missing.prefix(ContractPass.limitGuesses / max(1, free.count)) {
             let field = pass.contract.fields[column]
             let guesses = free.compactMap { guess(field, column, inField: $0) }
             let best = guesses.max { $0.weight < $1.weight } ?? strangers(field, column, pass)
@@ -90,7 +90,7 @@ extension CSVPass {
     private func strangers(
         _ field: ContractField, _ column: Int, _ pass: ContractPass
     ) -> ContractFacts.Rename? {
-        guard pass.contract.primaryKey.contains(column) else { return nil }
+        guard pass.contract.isKey(column) else { return nil }
         for (other, place) in pass.columns.enumerated()
         where pass.contract.fields[other].type == .string {
             guard let place, let guess = guess(field, column, inField: place + 1),

@@ -122,14 +122,7 @@ extension CSVPass {
         guard let place = key.place else { return }
         switch pass.purpose {
         case .checking, .collecting:
-            let check = pass.keyChecks[key.index]
-            check.begin()
-            for part in key.parts { check.add(part.span) }
-            do throws(ReadError) {
-                try check.end()
-            } catch {
-                pass.failure = error
-            }
+            pass.gather(key.index, key.parts)
         case .matching:
             pass.text.removeAll()
             for part in key.parts { pass.text.add(part.span) }

@@ -5,9 +5,6 @@ import Scanner
 import Values
 
 extension CSVPass {
-    /// How much of a field is kept: more than a line of a terminal shows.
-    private static let keptFieldBytes = 320
-
     /// Looks for the watched line in a batch, whose records are checked.
     mutating func watchLine(_ view: borrowing InputView, _ batch: Batch) {
         guard let watch = lineWatch, watch.found == nil, line(of: batch.end, view) > watch.line
@@ -77,9 +74,9 @@ extension CSVPass {
         let look = ShapeReader.look(bytes.extracting(content))
         let start = raw.lowerBound + batch.start
         let region = collector.region(start..<start, in: view)
-        let kept = bytes.extracting(content).extracting(first: Self.keptFieldBytes)
+        let kept = bytes.extracting(content).extracting(first: RecordInspection.keptFieldBytes)
         return RecordInspection.Field(
-            line: region.start.line, column: region.start.column,
+            number: field, line: region.start.line, column: region.start.column,
             quotes: isBroken ? .broken : content == raw ? .none : .regular,
             words: look.shape.words, hasEdgeSpace: look.hasEdgeSpace, length: content.count,
             content: [UInt8](copying: kept))

@@ -12,6 +12,25 @@ extension ContractPass {
         failure = .patternTooSlow(path: contract.path, column: check.field.name)
     }
 
+    /// Takes in the key of a record that has all its parts.
+    mutating func gather(_ key: Int, _ parts: [[UInt8]]) {
+        keyChecks[key].begin()
+        for part in parts { keyChecks[key].add(part.span.indices, of: part.span) }
+        do throws(ReadError) {
+            try keyChecks[key].end()
+        } catch {
+            failure = error
+        }
+    }
+
+    /// What the keys of the file came to, of which there are no more.
+    mutating func finishKeys() throws(ReadError) -> [KeyCheck.Outcome] {
+        if let failure { throw failure }
+        var outcomes: [KeyCheck.Outcome] = []
+        for key in keyChecks.indices { outcomes.append(try keyChecks[key].finish()) }
+        return outcomes
+    }
+
     /// What the answer on a key says of a record; nil where it is in order.
     ///
     /// `field` is what the finding is on; nil: the first column of the key.

@@ -19,9 +19,12 @@ struct ContractPass {
         var checksValues: Bool { self == .checking || self == .listing }
     }
 
+    /// A missing and an added column are compared at most so many times.
+    static let limitGuesses = 1_000_000
+
     /// A key that every record should have for itself.
     struct Key {
-        /// nil for the primary key: the column has the constraint `unique`.
+        /// Else it is that of a column with the constraint `unique`.
         let isPrimary: Bool
         /// Columns of the file, from 0, ascending.
         let columns: [Int]
@@ -85,7 +88,7 @@ struct ContractPass {
         if !key.isEmpty, isWhole { keys.append(Key(isPrimary: true, columns: keyColumns.sorted())) }
         for (index, field) in contract.fields.enumerated() {
             guard let column = columns[index], column < columnCount else { continue }
-            let isKey = contract.primaryKey.contains(index)
+            let isKey = contract.isKey(index)
             if field.isUnique, contract.primaryKey != [index] {
                 keys.append(Key(isPrimary: false, columns: [column]))
             }
@@ -93,9 +96,12 @@ struct ContractPass {
             if purpose.checksValues, check.isNeeded { checks.append((column, check)) }
         }
         if purpose == .checking {
-            keyChecks = keys.map { _ in KeyCheck(keepsAll: false) }
+            keyChecks = keys.map { _ in KeyCheck(keepsAll: false, set: keySet) }
         }
     }
+
+    /// A set for one of the keys, which share the memory.
+    private var keySet: KeySet { KeySet(limitEntries: KeySet.limitEntries / keys.count) }
 
     /// Whether the pass has to look at each record.
     var looksAtRecords: Bool { !keys.isEmpty || !checks.isEmpty }

@@ -8,24 +8,10 @@ extension FileChecker {
     /// Keys of which more are the same or almost are a crowd, of which no list is kept.
     private static let crowdKeys = 1_024
 
-    /// Keeps what is still to be found out of the columns of a file, or wanted.
-    mutating func keepColumns(
-        of pass: borrowing CSVPass, _ file: CheckedFile
-    ) throws(ReadError) {
-        if let failure = pass.contract?.failure { throw failure }
-        openKeys = pass.contract?.keyChecks ?? []
-        guard sample != nil else { return }
-        sample = pass.values.columns.enumerated().compactMap { column, survey in
-            file.report.facts.columnName(column + 1).map {
-                SampleColumn(name: $0, profile: survey.profile)
-            }
-        }
-    }
-
     /// Whether keys of the file that was checked last may occur twice: `compareKeys` finds out.
     package var hasOpenKeys: Bool {
         openKeys.contains {
-            switch $0.outcome {
+            switch $0 {
             case .distinct: false
             case .candidates, .unknown: true
             }
@@ -56,18 +42,19 @@ extension FileChecker {
         while true {
             var matchers: [KeyMatcher] = []
             var isDone = true
-            for (key, check) in openKeys.enumerated() {
+            for (key, outcome) in openKeys.enumerated() {
                 var candidates = waiting[key]
-                if case .candidates = check.outcome, candidates.count < Self.keysPerPass {
+                if case .candidates(let set) = outcome, candidates.count < Self.keysPerPass {
                     let wanted = Self.keysPerPass - candidates.count
-                    for next in try check.set.nextCandidates(wanted) {
+                    for next in try set.nextCandidates(wanted) {
                         if next.count > Self.crowdKeys {
                             crowds[key].insert(next.kept)
                         } else {
                             candidates.append(next.kept)
                         }
                     }
-                    isDone = isDone && check.set.isThrough
+                    try set.releaseMemory()
+                    isDone = isDone && set.isThrough
                 }
                 isDone = isDone && candidates.isEmpty
                 matchers.append(KeyMatcher(candidates))
@@ -85,19 +72,25 @@ extension FileChecker {
         _ crowds: [Set<UInt64>], _ file: CheckedFile,
         _ reader: inout some RewindableReader & ~Copyable, _ result: inout KeyResult
     ) throws(ReadError) {
-        let checks = crowds.map { KeyCheck(crowds: $0) }
-        _ = try pass(.collecting, file, &reader) { $0.keyChecks = checks }
+        let checks = crowds.map {
+            KeyCheck(crowds: $0, set: KeySet(limitEntries: KeySet.limitEntries / crowds.count))
+        }
+        let outcomes = try collect(checks, file, &reader)
         var waiting = crowds.map { _ in [UInt64]() }
         while true {
             var matchers: [KeyMatcher] = []
             var isDone = true
-            for (key, check) in checks.enumerated() {
+            for (key, outcome) in outcomes.enumerated() {
                 var candidates = waiting[key]
-                let start = check.set.nextBucket
-                if candidates.isEmpty, !crowds[key].isEmpty {
-                    candidates = try check.set.nextCandidates(Self.keysPerPass).map(\.kept)
+                var buckets = 0..<0
+                if case .candidates(let set) = outcome {
+                    let start = set.nextBucket
+                    if candidates.isEmpty {
+                        candidates = try set.nextCandidates(Self.keysPerPass).map(\.kept)
+                        try set.releaseMemory()
+                    }
+                    buckets = start..<set.nextBucket
                 }
-                let buckets = start..<check.set.nextBucket
                 isDone = isDone && buckets.isEmpty && candidates.isEmpty
                 matchers.append(
                     KeyMatcher(crowds: crowds[key], buckets: buckets, candidates: candidates))
@@ -113,19 +106,22 @@ extension FileChecker {
     private mutating func gatherAgain(
         _ file: CheckedFile, _ reader: inout some RewindableReader & ~Copyable
     ) throws(ReadError) {
-        let isUnknown = openKeys.contains {
-            if case .unknown = $0.outcome { true } else { false }
+        let isUnknown = openKeys.map { if case .unknown = $0 { true } else { false } }
+        guard isUnknown.contains(true) else { return }
+        let limit = KeySet.limitEntries / openKeys.count
+        let checks = isUnknown.map {
+            $0 ? KeyCheck(keepsAll: true, set: KeySet(limitEntries: limit)) : KeyCheck.idle
         }
-        guard isUnknown else { return }
-        let checks = openKeys.map { check in
-            if case .unknown = check.outcome { return KeyCheck(keepsAll: true) }
-            // What is known of it is kept; what comes again goes nowhere.
-            return KeyCheck(keepsAll: false)
-        }
-        let gathered = try pass(.collecting, file, &reader) { $0.keyChecks = checks }
-        for (key, check) in gathered.keyChecks.enumerated() {
-            if case .unknown = openKeys[key].outcome { openKeys[key] = check }
-        }
+        let outcomes = try collect(checks, file, &reader)
+        for key in openKeys.indices where isUnknown[key] { openKeys[key] = outcomes[key] }
+    }
+
+    private mutating func collect(
+        _ checks: [KeyCheck], _ file: CheckedFile,
+        _ reader: inout some RewindableReader & ~Copyable
+    ) throws(ReadError) -> [KeyCheck.Outcome] {
+        var gathered = try pass(.collecting, file, &reader) { $0.keyChecks = checks }
+        return try gathered.finishKeys()
     }
 
     /// Reads the file once more for its keys alone.

@@ -13,7 +13,7 @@ package struct FileChecker: ~Copyable {
     /// The last line end in the window is not in the input.
     var missesLineEnd = false
     /// What is still to be found out of the keys of the file that was checked last.
-    var openKeys: [KeyCheck] = []
+    var openKeys: [KeyCheck.Outcome] = []
     /// The columns of the file that was checked last, where somebody wants a sample of them.
     var sample: [SampleColumn]?
 
@@ -67,13 +67,14 @@ package struct FileChecker: ~Copyable {
         case .csv:
             var pass = CSVPass(plan: csvPlan, settings: settings, collector: collector)
             let file = try check(&pass, &reader, path, observe, &inspection)
-            try keepColumns(of: pass, file)
+            openKeys = try pass.contract?.finishKeys() ?? []
+            if sample != nil { sample = pass.sampleColumns(file.report.facts) }
             return file
         case .ndjson:
             var pass = NDJSONPass(plan: ndjsonPlan, settings: settings, collector: collector)
             let file = try check(&pass, &reader, path, observe, &inspection)
-            if let failure = pass.contract?.pass.failure { throw failure }
-            openKeys = pass.contract?.pass.keyChecks ?? []
+            openKeys = try pass.contract?.pass.finishKeys() ?? []
+            if sample != nil { sample = pass.sampleColumns(file.report.facts) }
             return file
         }
     }

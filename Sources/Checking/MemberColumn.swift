@@ -16,7 +16,7 @@ struct MemberColumn {
     /// Bit by kind: those of which no more places are wanted; the highest is for empty strings.
     private var satisfied: UInt8 = 1 << JSONKind.null.rawValue | 1 << JSONKind.unknown.rawValue
     /// Nulls that the survey took for empty strings.
-    private var nullsInSurvey = 0
+    private(set) var nullsInSurvey = 0
 
     /// The same with nothing counted: what a later part of the file begins with.
     var withoutCounts: MemberColumn {
@@ -75,6 +75,11 @@ struct MemberColumn {
     func count(of look: FieldLook) -> Int {
         let count = survey.profile.count(of: look)
         return look.shape == .empty && !look.hasEdgeSpace ? count - nullsInSurvey : count
+    }
+
+    /// How many strings have nothing in them, or white space alone.
+    var emptyStrings: Int {
+        survey.profile.count(.empty) - nullsInSurvey + survey.profile.count(.whiteSpace)
     }
 
     /// Counts strings of a window whose digits are marked, and adds those whose places are wanted.

@@ -13,8 +13,6 @@ private struct AgreedRecord {
     let start: Int
     /// The place of that, where the record is too long to be kept.
     let place: Occurrence?
-    /// By field of the contract; nil where the record has none, or a null.
-    var values: [MemberContract.Value?]
 }
 
 extension NDJSONPass {
@@ -36,16 +34,23 @@ extension NDJSONPass {
 
     /// Holds the records of a block to the contract, where there is one.
     mutating func holdToContract(_ block: MemberPass.Block, _ view: borrowing InputView) {
-        guard contract != nil else { return }
+        guard var held = contract else { return }
+        // Out of `self`, so that nothing of it is copied.
+        contract = nil
+        defer { contract = held }
         var member = block.members.lowerBound
         for offset in 0..<block.count {
             let record = scanner.batch.records[block.record + offset]
-            let own = (member..<record.memberEnd).map {
-                NDJSONMember(scanner.batch.members[$0], base: block.base)
+            held.begin()
+            while member < record.memberEnd {
+                let next = NDJSONMember(scanner.batch.members[member], base: block.base)
+                held.put(MemberContract.Value(next, view))
+                member += 1
             }
-            member = record.memberEnd
-            holdToContract(
-                own, number: block.number + offset, start: block.base + record.start, view)
+            check(
+                AgreedRecord(
+                    number: block.number + offset, start: block.base + record.start, place: nil),
+                view, &held)
         }
     }
 
@@ -56,106 +61,90 @@ extension NDJSONPass {
         _ members: [NDJSONMember], number: Int, start: Int, long: OpenNDJSONRecord? = nil,
         _ view: borrowing InputView
     ) {
-        guard var held = contract, held.pass.failure == nil else { return }
-        // Out of `self`, so that nothing of it is copied.
+        guard var held = contract else { return }
         contract = nil
         defer { contract = held }
+        held.begin()
+        for value in long?.agreed ?? [] { held.put(value) }
+        for member in members {
+            held.put(
+                long == nil
+                    ? MemberContract.Value(member, view)
+                    : MemberContract.Value(
+                        keeping: member, limitBytes: Self.limitValueBytes, view))
+        }
+        check(AgreedRecord(number: number, start: start, place: long?.start), view, &held)
+    }
+
+    private mutating func check(
+        _ record: AgreedRecord, _ view: borrowing InputView, _ held: inout MemberContract
+    ) {
+        guard held.pass.failure == nil else { return }
         if held.first == nil {
             held.first =
-                long?.start
+                record.place
                 ?? collector.occurrence(
-                    PrimaryKeyMissing.rule.id, at: start..<(start + 1), record: number, .none,
-                    in: view)
+                    PrimaryKeyMissing.rule.id, at: record.start..<(record.start + 1),
+                    record: record.number, .none, in: view)
         }
         guard held.looksAtRecords else { return }
-        var record = AgreedRecord(
-            number: number, start: start, place: long?.start,
-            values: held.numbers.map { _ in nil })
-        for value in long?.agreed ?? [] { put(value, into: &record, held) }
-        for member in members {
-            let text = long == nil ? nil : Self.keptText(of: member, view)
-            put(MemberContract.Value(member: member, text: text), into: &record, held)
-        }
         checkKeys(record, view, &held)
-        for (field, check) in held.pass.checks {
-            checkValue(field, check, record, view, &held)
+        for index in held.pass.checks.indices {
+            checkValue(held.pass.checks[index].column, index, record, view, &held)
         }
         guard held.pass.purpose.checksValues else { return }
-        checkWholeNumbers(record, view, held)
+        for field in held.wholeFields { checkWholeNumber(field, record, view, held) }
         if held.pass.purpose == .listing { list(record, view, &held) }
     }
 
-    private func put(
-        _ value: MemberContract.Value, into record: inout AgreedRecord, _ held: MemberContract
-    ) {
-        guard value.member.kind != .null, let field = held.field(of: value.member.name) else {
-            return
-        }
-        record.values[field] = value
-    }
-
-    /// The text of a value; nil for objects and arrays, and for what was too long to be kept.
-    private func text(
-        of value: MemberContract.Value, _ record: AgreedRecord, _ view: borrowing InputView
-    ) -> [UInt8]? {
-        let member = value.member
-        guard record.place == nil else { return value.text }
-        return Self.text(of: member, view)
-    }
-
-    /// The text of a member whose bytes are there; nil for objects and arrays.
-    static func text(of member: NDJSONMember, _ view: borrowing InputView) -> [UInt8]? {
-        switch member.kind {
-        case .object, .array, .unknown, .null: return nil
-        case .number, .boolean: return [UInt8](copying: view.slice(member.value))
-        case .string:
-            guard let content = member.content else { return nil }
-            let raw = view.slice(content)
-            return member.hasEscapes ? JSONText.decoded(raw) : [UInt8](copying: raw)
-        }
-    }
-
-    /// The text that is kept of a member of a record that is too long; nil where it is too long.
-    static func keptText(of member: NDJSONMember, _ view: borrowing InputView) -> [UInt8]? {
-        member.value.count > limitValueBytes ? nil : text(of: member, view)
-    }
-
     private mutating func checkValue(
-        _ field: Int, _ check: ConstraintCheck, _ record: AgreedRecord,
-        _ view: borrowing InputView, _ held: inout MemberContract
+        _ field: Int, _ index: Int, _ record: AgreedRecord, _ view: borrowing InputView,
+        _ held: inout MemberContract
     ) {
-        guard let value = record.values[field] else {
-            guard check.asksForValue else { return }
+        guard let value = held.values[field] else {
+            guard held.pass.checks[index].check.asksForValue else { return }
             return report(
                 ConstraintBroken.rule.id, nil, field,
                 .numbers(ContractConstraint.required.rawValue, field), record, view, held)
         }
-        guard let text = text(of: value, record, view) else { return }
-        switch check.check(text: text.span) {
+        let outcome: ConstraintCheck.Outcome
+        switch value.text {
+        case .inView(let range):
+            guard !held.pass.checks[index].check.plainlyAllows(lengthBytes: range.count) else {
+                return
+            }
+            outcome = held.pass.checks[index].check.check(
+                text: view.slice(range), isNumber: value.member.kind == .number)
+        case .kept(let text):
+            outcome = held.pass.checks[index].check.check(
+                text: text.span, isNumber: value.member.kind == .number)
+        case .none: return
+        }
+        switch outcome {
         case .kept: return
         case .broken(let constraint, let measured):
             report(
                 ConstraintBroken.rule.id, value, field, .numbers(constraint.rawValue, measured),
                 record, view, held)
-        case .undecided: held.pass.fail(check)
+        case .undecided: held.pass.fail(held.pass.checks[index].check)
         }
     }
 
-    /// Numbers with a fraction in a column of whole numbers: JSON has one kind for both.
-    private mutating func checkWholeNumbers(
-        _ record: AgreedRecord, _ view: borrowing InputView, _ held: MemberContract
+    /// A number with a fraction in a column of whole numbers: JSON has one kind for both.
+    private mutating func checkWholeNumber(
+        _ field: Int, _ record: AgreedRecord, _ view: borrowing InputView, _ held: MemberContract
     ) {
-        for (field, agreed) in held.pass.contract.fields.enumerated()
-        where agreed.type.kind == .integer {
-            guard let value = record.values[field], value.member.kind == .number,
-                let text = text(of: value, record, view)
-            else { continue }
-            let shape = ShapeReader.look(text.span).shape
-            guard !shape.isWholeNumber else { continue }
-            report(
-                KindMismatch.rule.id, value, field, .numbers(Int(shape.rawValue), 0), record, view,
-                held)
+        guard let value = held.values[field], value.member.kind == .number else { return }
+        let shape: Shape
+        switch value.text {
+        case .inView(let range): shape = ShapeReader.look(view.slice(range)).shape
+        case .kept(let text): shape = ShapeReader.look(text.span).shape
+        case .none: return
         }
+        guard !shape.isWholeNumber else { return }
+        report(
+            KindMismatch.rule.id, value, field, .numbers(Int(shape.rawValue), 0), record, view,
+            held)
     }
 
     /// Reports a finding on a value, or on a record that does not have it.
@@ -189,68 +178,89 @@ extension NDJSONPass {
         _ record: AgreedRecord, _ view: borrowing InputView, _ held: inout MemberContract
     ) {
         for key in held.pass.keys.indices {
-            let columns = held.pass.keys[key].columns
-            var parts: [[UInt8]] = []
-            var empty: Int?
-            for column in columns {
-                guard let value = record.values[column], let text = text(of: value, record, view),
-                    !text.span.trimmedASCIIWhitespace.isEmpty
-                else {
-                    empty = column
-                    break
-                }
-                parts.append(text)
-            }
-            if let empty {
+            if let blank = takeKey(key, view, &held) {
+                let value = held.values[blank]
                 // What is too long to be kept is not empty.
-                let isLong = record.place != nil && record.values[empty] != nil
+                let isLong = record.place != nil && value != nil
                 guard held.pass.keys[key].isPrimary, held.pass.purpose.checksValues, !isLong else {
                     continue
                 }
                 report(
-                    PrimaryKeyEmpty.rule.id, record.values[empty], empty, .number(empty), record,
-                    view, held)
-                continue
-            }
-            switch held.pass.purpose {
-            case .checking, .collecting: gather(key, parts, &held)
-            case .matching: match(key, parts, record, view, &held)
-            case .listing: break
+                    PrimaryKeyEmpty.rule.id, value, blank, .number(blank), record, view, held)
+            } else if held.pass.purpose == .matching {
+                match(key, record, view, &held)
             }
         }
     }
 
-    private func gather(_ key: Int, _ parts: [[UInt8]], _ held: inout MemberContract) {
-        let check = held.pass.keyChecks[key]
-        check.begin()
-        for part in parts { check.add(part.span) }
+    /// Takes in the key of a record; nil, or the first field that has no part of it.
+    ///
+    /// Where keys are not gathered it goes into the text of the pass.
+    private func takeKey(
+        _ key: Int, _ view: borrowing InputView, _ held: inout MemberContract
+    ) -> Int? {
+        let columns = held.pass.keys[key].columns
+        if let blank = columns.first(where: { isBlank(held.values[$0]?.text, view) }) {
+            return blank
+        }
+        guard held.pass.purpose == .checking || held.pass.purpose == .collecting else {
+            held.pass.text.removeAll()
+            for column in columns {
+                switch held.values[column]?.text {
+                case .inView(let range): held.pass.text.add(view.slice(range))
+                case .kept(let part): held.pass.text.add(part.span)
+                case .none?, nil: break
+                }
+            }
+            return nil
+        }
+        held.pass.keyChecks[key].begin()
+        for column in columns {
+            switch held.values[column]?.text {
+            case .inView(let range):
+                let part = view.slice(range)
+                held.pass.keyChecks[key].add(part.indices, of: part)
+            case .kept(let part): held.pass.keyChecks[key].add(part.indices, of: part.span)
+            case .none?, nil: break
+            }
+        }
         do throws(ReadError) {
-            try check.end()
+            try held.pass.keyChecks[key].end()
         } catch {
             held.pass.failure = error
+        }
+        return nil
+    }
+
+    private func isBlank(
+        _ text: MemberContract.Value.Text?, _ view: borrowing InputView
+    ) -> Bool {
+        switch text {
+        case .inView(let range):
+            let part = view.slice(range)
+            return KeyWords.isBlank(part.indices, of: part)
+        case .kept(let part): return KeyWords.isBlank(part.indices, of: part.span)
+        case .none?, nil: return true
         }
     }
 
     private mutating func match(
-        _ key: Int, _ parts: [[UInt8]], _ record: AgreedRecord, _ view: borrowing InputView,
+        _ key: Int, _ record: AgreedRecord, _ view: borrowing InputView,
         _ held: inout MemberContract
     ) {
-        held.pass.text.removeAll()
-        for part in parts { held.pass.text.add(part.span) }
         let column = held.pass.keys[key].columns[0]
         let number = held.numbers[column]
+        let value = held.values[column]
         let (answer, isKept) = held.pass.matchers[key].look(at: held.pass.text)
         if isKept {
-            let here = place(
-                PrimaryKeyDuplicate.rule.id, record.values[column], number, .none, record, view)
+            let here = place(PrimaryKeyDuplicate.rule.id, value, number, .none, record, view)
             held.pass.matchers[key].keep(held.pass.text, at: here.region.start)
         }
         guard
             let found = held.pass.finding(key, answer, record: record.number, field: number),
             held.pass.count(found)
         else { return }
-        held.pass.keep(
-            place(found.rule, record.values[column], number, found.detail, record, view))
+        held.pass.keep(place(found.rule, value, number, found.detail, record, view))
     }
 
     /// Reports the keys of a record that were found to stand in an earlier one.
@@ -268,7 +278,7 @@ extension NDJSONPass {
             else { continue }
             collector.keep(
                 place(
-                    found.rule, record.values[column], found.field, found.detail, record, view))
+                    found.rule, held.values[column], found.field, found.detail, record, view))
         }
     }
 }
@@ -284,7 +294,7 @@ extension NDJSONPass {
         guard let first = held.first else { return }
         let missing = held.numbers.indices.filter { held.numbers[$0] == 0 }
         var free = held.pass.added.map(\.field)
-        for column in missing {
+        for column in missing.prefix(ContractPass.limitGuesses / max(1, free.count)) {
             let name = held.pass.contract.fields[column].name
             guard
                 let field = free.first(where: { NameLikeness.areAlike(columnNames[$0 - 1], name) })
@@ -294,7 +304,7 @@ extension NDJSONPass {
                 ContractFacts.Rename(column: column, field: field, isLikeName: true, percent: nil))
         }
         for column in missing {
-            let isKey = held.pass.contract.primaryKey.contains(column)
+            let isKey = held.pass.contract.isKey(column)
             let isGrave = !isKey && held.pass.contract.fields[column].isRequired
             let finding = first.told(
                 isKey ? PrimaryKeyMissing.rule.id : ColumnOmitted.rule.id, .number(column),

@@ -121,7 +121,8 @@ extension NDJSONPass {
         guard member.name > 0 else { return }
         if contract?.field(of: member.name) != nil {
             open.agreed.append(
-                MemberContract.Value(member: member, text: Self.keptText(of: member, view)))
+                MemberContract.Value(
+                    keeping: member, limitBytes: Self.limitValueBytes, view))
         }
         guard collector.isListing else {
             let held = hold(member, record: record, view)

@@ -80,7 +80,15 @@ struct NDJSONPass: ~Copyable {
         (settled ?? plan.settled)?.judge(of: column)?.isTyped ?? false
     }
 
-    func inspections(_ facts: FileFacts) -> [ColumnInspection] { [] }
+    func inspections(_ facts: FileFacts) -> [ColumnInspection] {
+        members.columns.indices.compactMap { column in
+            let found = members.columns[column]
+            guard found.records > 0, let judge = settled?.judge(of: column + 1) else { return nil }
+            return ColumnInspection(
+                found, members, verdict: judge.column.verdict, facts: facts.column(column + 1),
+                field: column + 1, name: facts.columnName(column + 1))
+        }
+    }
 }
 
 extension NDJSONPass: RecordPass {
@@ -145,6 +153,7 @@ extension NDJSONPass: RecordPass {
         rememberEndings(base: piece.lowerBound, view, context)
         placeBlanks(view)
         checkMembers(piece, view)
+        watchLine(piece, view)
         surveyText(piece, view)
         if let fixes = collector.fixes { noteRewrites(fixes, piece, view) }
         if collector.notesRecords { noteRecords(piece, view) }

@@ -26,6 +26,7 @@ struct ValueRuns {
 
     /// Whether a column, from 0, is broken in a record.
     func breaks(_ column: Int, of record: Int) -> Bool {
+        guard !brokenFields.isEmpty else { return false }
         let field = BrokenField(record: record, column: column)
         var low = 0
         var high = brokenFields.count

@@ -18,12 +18,29 @@ package struct ConstraintCheck {
     /// Whether an empty value is another rule's matter.
     private let isKey: Bool
     private let expression: RegularExpression?
+    /// A value of so many bytes breaks nothing, whatever they are.
+    private let plainLengths: Range<Int>
 
     package init(_ field: ContractField, isKey: Bool) {
         self.field = field
         self.isKey = isKey
         expression = field.pattern.flatMap { RegularExpression($0) }
+        plainLengths = Self.plainLengths(field, asksForValue: field.isRequired && !isKey)
     }
+
+    private static func plainLengths(_ field: ContractField, asksForValue: Bool) -> Range<Int> {
+        guard field.allowed == nil, field.pattern == nil, field.minimum == nil,
+            field.maximum == nil
+        else { return 0..<0 }
+        // A character has at most four bytes, and a quote may be doubled.
+        let least = field.minLength.map { 8 * min($0, 1 << 32) } ?? 0
+        let most = min(field.maxLength ?? .max, .max - 1) + 1
+        let from = max(least, asksForValue ? 1 : 0)
+        return from..<max(from, most)
+    }
+
+    /// Whether a value of so many bytes breaks nothing, so that it need not be looked at.
+    package func plainlyAllows(lengthBytes: Int) -> Bool { plainLengths.contains(lengthBytes) }
 
     /// Whether a value has to be looked at.
     package var isNeeded: Bool {
@@ -60,14 +77,16 @@ package struct ConstraintCheck {
     /// Whether a record has to have a value, and that is no other rule's matter.
     package var asksForValue: Bool { field.isRequired && !isKey }
 
-    /// The first constraint that a text breaks in which no quotes are doubled.
-    package func check(text: Span<UInt8>) -> Outcome {
+    /// The first constraint that the text of a JSON value breaks; `isNumber` where it is a number, in
+    /// any form.
+    package func check(text: Span<UInt8>, isNumber: Bool) -> Outcome {
         guard !text.isEmpty else {
             return asksForValue ? .broken(.required, measured: 0) : .kept
         }
         guard hasConstraintOnText else { return .kept }
         let outcome = compare(text)
         guard case .broken = outcome else { return outcome }
+        if isNumber, field.type.kind?.isNumeric == true { return outcome }
         return isOthers(text) ? .kept : outcome
     }
 

@@ -11,6 +11,7 @@ package struct Contract: Sendable {
     package let fields: [ContractField]
     /// Indices in `fields`, in the order of the key; empty without one.
     package let primaryKey: [Int]
+    private let keyFields: Set<Int>
     /// What stands for a missing value beside the empty text: shown, and never taken for one.
     package let missingValues: [[UInt8]]
     package let facts: ContractFacts
@@ -22,15 +23,19 @@ package struct Contract: Sendable {
         self.path = path
         self.fields = fields
         self.primaryKey = primaryKey
+        keyFields = Set(primaryKey)
         self.missingValues = missingValues
         self.facts = facts
     }
 
-    /// A contract that asks nothing but that the values of some columns are different.
-    package init(distinct names: [[UInt8]]) {
+    /// A contract that asks nothing but that the values of some columns are different, and the numbers
+    /// of some columns whole.
+    package init(distinct: [[UInt8]], whole: [[UInt8]]) {
+        let names = distinct + whole.filter { !distinct.contains($0) }
         let fields = names.map { name in
-            var field = ContractField(name: name, place: 0..<0, type: .any)
-            field.isUnique = true
+            var field = ContractField(
+                name: name, place: 0..<0, type: whole.contains(name) ? .integer : .any)
+            field.isUnique = distinct.contains(name)
             return field
         }
         let path = Path("contract")
@@ -38,6 +43,9 @@ package struct Contract: Sendable {
             path: path, fields: fields, primaryKey: [], missingValues: [],
             facts: ContractFacts(path: path, columns: [], key: nil, agreed: [], sample: []))
     }
+
+    /// Whether a field is a part of the primary key.
+    package func isKey(_ field: Int) -> Bool { keyFields.contains(field) }
 
     /// The kinds that the contract fixes, by the name of the column.
     package var kinds: [[UInt8]: Kind] {

@@ -33,10 +33,12 @@ package struct ContractDrift: Sendable {
     /// values that happen to be there, and asks nothing.
     package init(from old: Contract, to new: Contract, isObserved: Bool = false) {
         var found: [Difference] = Self.keyDifferences(old, new, isObserved: isObserved)
+        let byName = Dictionary(new.fields.map { ($0.name, $0) }) { first, _ in first }
+        let known = Set(old.fields.map(\.name))
         var isSameSet = old.fields.count == new.fields.count
         for (index, field) in old.fields.enumerated() {
-            let isKey = old.primaryKey.contains(index)
-            guard let other = new.fields.first(where: { $0.name == field.name }) else {
+            let isKey = old.isKey(index)
+            guard let other = byName[field.name] else {
                 isSameSet = false
                 // A key that is gone was told already.
                 guard !isKey else { continue }
@@ -50,7 +52,7 @@ package struct ContractDrift: Sendable {
                 ? Self.observedDifferences(field, other, isKey: isKey)
                 : Self.fieldDifferences(field, other, isKey: isKey)
         }
-        for field in new.fields where !old.fields.contains(where: { $0.name == field.name }) {
+        for field in new.fields where !known.contains(field.name) {
             found.append(
                 Difference(
                     grade: .fine,
@@ -73,7 +75,7 @@ package struct ContractDrift: Sendable {
     ) -> [Difference] {
         let (before, after) = (keyNames(old), keyNames(new))
         if isObserved {
-            let names = new.fields.map(\.name)
+            let names = Set(new.fields.map(\.name))
             return before.filter { !names.contains($0) }.map { name in
                 Difference(
                     grade: .breaksLoad, message: "primary-key column \(name: name) is gone")

@@ -24,7 +24,7 @@ package struct ContractInference {
 
     /// Whether a column may be the primary key: its name says so, and none of its fields is empty.
     package static func mayBeKey(_ column: SampleColumn) -> Bool {
-        guard NameHint.of(column.name) == .identifier, column.profile.total > 0 else {
+        guard NameHint.of(column.name) == .identifier, column.total > 0 else {
             return false
         }
         return column.isEverywhere && column.emptyCount == 0
@@ -35,8 +35,8 @@ package struct ContractInference {
     package func observed(in path: Path) -> Contract {
         let fields = columns.map { column in
             var field = ContractField(name: column.name, place: 0..<0, type: column.type)
-            field.isRequired = column.profile.total > 0 && column.emptyCount == 0
-            field.hasNoValue = column.profile.valueCount == 0
+            field.isRequired = column.total > 0 && column.emptyCount == 0
+            field.hasNoValue = column.valueCount == 0
             return field
         }
         return Contract(
@@ -110,7 +110,7 @@ package struct ContractInference {
         _ column: SampleColumn, _ type: FieldType, isKey: Bool, _ writer: inout JSONWriter
     ) {
         let isRequired =
-            column.profile.total > 0 && column.emptyCount == 0 && column.isEverywhere
+            column.total > 0 && column.emptyCount == 0 && column.isEverywhere
         let most = type == .string ? mostCharacters(column) : nil
         guard isRequired || most != nil else { return }
         writer.name("constraints")
@@ -132,21 +132,26 @@ package struct ContractInference {
 
     /// A round length that all values keep; nil where the longest is longer than all of these.
     private func mostCharacters(_ column: SampleColumn) -> Int? {
-        guard let longest = column.profile.lengths?.upperBound, longest > 0 else { return nil }
+        guard let longest = column.lengths?.upperBound, longest > 0 else { return nil }
         return Self.lengths.first { $0 >= longest }
     }
 
     /// What speaks for it, in a sentence.
     private func evidence(_ column: SampleColumn, _ type: FieldType, isKey: Bool) -> [UInt8] {
-        let profile = column.profile
-        let values = profile.valueCount
+        let values = column.valueCount
         var text: [UInt8] = []
         func add(_ words: StaticString) { text += words.bytes }
         func add(_ number: Int) { text += number.groupedDigits }
         add(values)
         add(values == 1 ? " value" : " values")
-        add(", all of them ")
-        add(ColumnFacts.Kind(type.kind).plural)
+        switch type {
+        case .object: add(", all of them objects")
+        case .array: add(", all of them arrays")
+        case .any: add(" of several kinds")
+        default:
+            add(", all of them ")
+            add(ColumnFacts.Kind(type.kind).plural)
+        }
         if values == 0 { text = Array("No value in the sample".utf8) }
         if column.emptyCount == 0 {
             add("; no field is empty")
@@ -154,10 +159,10 @@ package struct ContractInference {
             add("; ")
             add(column.emptyCount)
             add(" of ")
-            add(profile.total)
+            add(column.total)
             add(column.emptyCount == 1 ? " fields is empty" : " fields are empty")
         }
-        if let lengths = profile.lengths, values > 0 {
+        if let lengths = column.lengths, values > 0 {
             add("; ")
             if lengths.count > 1 {
                 add(lengths.lowerBound)

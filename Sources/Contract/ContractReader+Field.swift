@@ -70,7 +70,7 @@ extension ContractReader {
         }
         field.limits[constraint] = ContractFacts.Limit(
             text: text(of: node), number: number,
-            place: document.position(of: member.nameRange.lowerBound))
+            place: places.position(of: member.nameRange.lowerBound))
     }
 
     /// A value as the contract writes it, a string without its quotes; empty for a list.
@@ -136,9 +136,8 @@ extension ContractReader {
         let text = text(of: node)
         switch type.kind {
         case .number, .integer:
-            guard DecimalText(text.span) != nil else {
-                throw document.fault(
-                    node.range, "\(code: constraint.name) should be a number without an exponent")
+            guard let number = DecimalText(text.span), !number.isBeyond else {
+                throw document.fault(node.range, "\(code: constraint.name) should be a number")
             }
         case .date:
             guard ShapeReader.look(text.span) == FieldLook(.date) else {

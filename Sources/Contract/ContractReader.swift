@@ -6,14 +6,20 @@ import Values
 /// Reads a contract, and refuses what it cannot hold files to.
 package struct ContractReader {
     let document: Document
+    let places: DocumentPlaces
 
     private static let memberNames: [StaticString] = ["fields", "primaryKey", "missingValues"]
 
     /// Reads the contract at a path.
-    package static func read(path: Path) throws(DocumentError) -> Contract {
+    package static func read(
+        path: Path,
+        by reading: (Path) throws(ReadError) -> Document = { path throws(ReadError) in
+            try Document.read(path)
+        }
+    ) throws(DocumentError) -> Contract {
         let document: Document
         do throws(ReadError) {
-            document = try Document.read(path)
+            document = try reading(path)
         } catch {
             throw .unreadable(error)
         }
@@ -27,7 +33,8 @@ package struct ContractReader {
     /// Reads the text of a contract.
     package static func read(_ document: Document) throws(DocumentFault) -> Contract {
         let root = try JSONTreeReader.read(document, isRelaxed: false)
-        return try ContractReader(document: document).contract(root)
+        return try ContractReader(document: document, places: DocumentPlaces(document))
+            .contract(root)
     }
 
     private func contract(_ root: JSONNode) throws(DocumentFault) -> Contract {
@@ -45,23 +52,25 @@ package struct ContractReader {
             throw document.fault(list.range, "\(code: "fields") should be an array of fields")
         }
         var fields: [ContractField] = []
-        var seen: [[UInt8]: Range<Int>] = [:]
+        var seen: [[UInt8]: Int] = [:]
         for node in nodes {
             let field = try self.field(node)
             if let earlier = seen[field.name] {
-                let line = document.position(of: earlier.lowerBound).line
+                let line = document.position(of: fields[earlier].place.lowerBound).line
                 throw document.fault(
                     field.place, "field \(name: field.name) occurs twice; line \(line) has it first"
                 )
             }
-            seen[field.name] = field.place
+            seen[field.name] = fields.count
             fields.append(field)
         }
-        let key = try primaryKey(root.member("primaryKey"), fields)
+        let key = try primaryKey(root.member("primaryKey"), fields, seen)
+        let missing = try missingValues(root.member("missingValues"))
+        var facts = facts(root, members, fields, key)
+        facts.missingValues = missing
         return Contract(
-            path: document.path, fields: fields, primaryKey: key,
-            missingValues: try missingValues(root.member("missingValues")),
-            facts: facts(root, members, fields, key))
+            path: document.path, fields: fields, primaryKey: key, missingValues: missing,
+            facts: facts)
     }
 
     /// A slip in one of the names would switch a check off without a word.
@@ -85,7 +94,7 @@ package struct ContractReader {
     }
 
     private func primaryKey(
-        _ node: JSONNode?, _ fields: [ContractField]
+        _ node: JSONNode?, _ fields: [ContractField], _ indices: [[UInt8]: Int]
     ) throws(DocumentFault) -> [Int] {
         guard let node else { return [] }
         let names = node.string.map { _ in [node] } ?? node.elements
@@ -94,16 +103,17 @@ package struct ContractReader {
                 node.range, "\(code: "primaryKey") should be a name or an array of names")
         }
         var key: [Int] = []
+        var taken: Set<Int> = []
         for element in names {
             guard let name = element.string else {
                 throw document.fault(element.range, "the name of a field should stand here")
             }
-            guard let index = fields.firstIndex(where: { $0.name == name }) else {
+            guard let index = indices[name] else {
                 throw document.fault(
                     element.range, "no field has the name \(name: name)", not: name,
                     but: fields.map(\.name))
             }
-            guard !key.contains(index) else {
+            guard taken.insert(index).inserted else {
                 throw document.fault(element.range, "\(name: name) is in the key twice")
             }
             key.append(index)
@@ -140,11 +150,12 @@ package struct ContractReader {
                     Array(document.bytes[range].prefix(128))
                 )
             }
+        let keyFields = Set(key)
         let columns = fields.enumerated().map { index, field in
             ContractFacts.Column(
                 name: field.name, kind: ColumnFacts.Kind(field.type.kind),
-                isRequired: field.isRequired, isKey: key.contains(index),
-                place: document.position(of: field.place.lowerBound), limits: field.limits)
+                isRequired: field.isRequired, isKey: keyFields.contains(index),
+                place: places.position(of: field.place.lowerBound), limits: field.limits)
         }
         return ContractFacts(
             path: document.path, columns: columns, key: keyPlace,

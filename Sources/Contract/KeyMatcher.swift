@@ -58,16 +58,22 @@ package struct KeyMatcher {
         self.crowds = Crowds(hashes: crowds, buckets: buckets)
     }
 
+    /// Whether a key, folded, may be one of those that are compared.
+    package func concerns(_ words: KeyWords) -> Bool {
+        let hash = KeySet.kept(words.hash)
+        return crowds.map { $0.hashes.contains(hash) } ?? (candidates[hash] != nil)
+    }
+
     /// What is known of a key; `isKept` asks the caller to `keep` it with its place.
-    package mutating func look(at text: KeyText) -> (answer: Answer, isKept: Bool) {
-        let hash = KeySet.kept(text.hash)
-        if let crowds { return look(at: text, hash, in: crowds) }
+    package mutating func look(at key: KeyText) -> (answer: Answer, isKept: Bool) {
+        let hash = KeySet.kept(key.hash)
+        if let crowds { return look(at: key, hash, in: crowds) }
         guard let seen = candidates[hash] else { return (.new, false) }
         guard !postpones(hash, seen) else { return (.new, false) }
-        if let same = seen.first(where: { $0.exact == text.exact }) {
+        if let same = seen.first(where: { $0.exact == key.exact }) {
             return (.same(same), false)
         }
-        let similar = seen.first { $0.folded == text.folded }
+        let similar = seen.first { $0.folded == key.folded }
         return (similar.map { .similar($0) } ?? .new, true)
     }
 
@@ -106,13 +112,13 @@ package struct KeyMatcher {
         keptBytes += text.exact.count + text.folded.count
         let seen = Seen(exact: text.exact, folded: text.folded, place: place)
         let hash = KeySet.kept(text.hash)
-        guard let crowds else {
+        guard crowds != nil else {
             candidates[hash]?.append(seen)
             return
         }
-        let known = crowds.first[hash] ?? []
+        let known = crowds?.first[hash] ?? []
         if !known.contains(where: { $0.folded == text.folded }) {
-            self.crowds?.first[hash] = known + [seen]
+            crowds?.first[hash] = known + [seen]
         }
         candidates[KeySet.kept(text.exactHash)]?.append(seen)
     }

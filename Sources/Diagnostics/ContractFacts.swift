@@ -64,6 +64,8 @@ package struct ContractFacts: Sendable {
 
     package let path: Path
     package let columns: [Column]
+    /// What stands for a missing value by contract, beside the empty text: to the load it is none.
+    package var missingValues: [[UInt8]] = []
     /// Where the primary key is agreed, and the text there; nil without one.
     package let key: (place: Position, text: [UInt8])?
     /// When the contract was made, as it says; empty where it does not.

@@ -1,5 +1,8 @@
 /// What a check saw of one record, for people who ask why.
 package struct RecordInspection: Sendable {
+    /// How much of a field is kept: more than a line of a terminal shows.
+    package static let keptFieldBytes = 320
+
     /// How a field is quoted.
     package enum Quotes: Sendable {
         case none
@@ -9,6 +12,8 @@ package struct RecordInspection: Sendable {
     }
 
     package struct Field: Sendable {
+        /// That of its column, from 1; 0 where that is not known.
+        package let number: Int
         /// Line and column, from 1, of its first byte: the quote, where there is one.
         package let line: Int
         package let column: Int
@@ -22,9 +27,11 @@ package struct RecordInspection: Sendable {
         package let content: [UInt8]
 
         package init(
-            line: Int, column: Int, quotes: Quotes, words: StaticString, hasEdgeSpace: Bool,
+            number: Int, line: Int, column: Int, quotes: Quotes, words: StaticString,
+            hasEdgeSpace: Bool,
             length: Int, content: [UInt8]
         ) {
+            self.number = number
             self.line = line
             self.column = column
             self.quotes = quotes

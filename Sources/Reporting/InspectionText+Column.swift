@@ -51,7 +51,9 @@ extension InspectionText {
 
     private static func reason(_ column: ColumnInspection) -> StaticString {
         switch (column.kind, column.basis) {
-        case (.unknown, _): ", since there are no values"
+        case (.unknown, _):
+            column.values > 0
+                ? ", since objects and arrays have none" : ", since there are no values"
         case (_, .settings): ", fixed by --kind"
         case (_, .contract): ", by contract"
         case (.string, _): ", since no other kind has a consensus"

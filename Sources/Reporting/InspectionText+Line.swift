@@ -4,15 +4,15 @@ import Diagnostics
 extension InspectionText {
     /// What stands on a line, from 1: the record with all of its fields.
     package static func line(
-        _ line: Int, _ seen: InspectedLine, of path: Path, _ columns: [ColumnInspection],
-        style: Style
+        _ line: Int, _ seen: InspectedLine, of path: Path, _ facts: FileFacts,
+        _ columns: [ColumnInspection], style: Style
     ) -> [UInt8] {
         let rest: [[UInt8]]
         let what: [UInt8]
         switch seen {
         case .record(let record):
             what = name(of: record.number)
-            rest = lines(record, columns, style)
+            rest = lines(record, facts, columns, style)
         case .blank:
             (what, rest) = (Array("blank".utf8), [])
         case .beforeHeader:
@@ -32,41 +32,47 @@ extension InspectionText {
     }
 
     private static func lines(
-        _ record: RecordInspection, _ columns: [ColumnInspection], _ style: Style
+        _ record: RecordInspection, _ facts: FileFacts, _ columns: [ColumnInspection],
+        _ style: Style
     ) -> [[UInt8]] {
-        var facts = AlignedRows(endAligned: [])
+        var rows = AlignedRows(endAligned: [])
         let lines = record.lines
-        facts.add([
+        rows.add([
             Array("lines".utf8),
             lines.count == 1
                 ? lines.lowerBound.groupedDigits
                 : lines.lowerBound.groupedDigits + [0x2D] + lines.upperBound.groupedDigits,
         ])
-        facts.add([
+        rows.add([
             Array("bytes".utf8),
             QuantityText.count(record.offsets.count, "byte") + Array(" from offset ".utf8)
                 + record.offsets.lowerBound.groupedDigits,
         ])
         let expected =
-            record.fieldCount == columns.count
+            facts.format == .ndjson || record.fieldCount == columns.count
             ? [] : Array(", where there should be ".utf8) + columns.count.groupedDigits
-        facts.add([Array("fields".utf8), record.fieldCount.groupedDigits + expected])
-        return facts.lines(style) + [[]] + table(record, columns, style)
+        rows.add([
+            facts.format == .ndjson ? Array("members".utf8) : Array("fields".utf8),
+            record.fieldCount.groupedDigits + expected,
+        ])
+        return rows.lines(style) + [[]] + table(record, facts, columns, style)
     }
 
     private static func table(
-        _ record: RecordInspection, _ columns: [ColumnInspection], _ style: Style
+        _ record: RecordInspection, _ facts: FileFacts, _ columns: [ColumnInspection],
+        _ style: Style
     ) -> [[UInt8]] {
-        let heads: [StaticString] = ["#", "column", "kind", "place", "bytes", "quotes"]
+        let others: [StaticString] = ["kind", "place", "bytes", "quotes"]
+        let heads = [Array("#".utf8), word(for: facts)] + others.map(\.bytes)
         let places = rows(record, columns, style)
         let contents = record.fields.map { [shape($0), QuotedText.value($0.content, style)] }
         var whole = AlignedRows(endAligned: [0, 4])
-        whole.add(heads.map(\.bytes) + [Array("shape".utf8), Array("content".utf8)])
+        whole.add(heads + [Array("shape".utf8), Array("content".utf8)])
         for (place, content) in zip(places, contents) { whole.add(place + content) }
         guard !whole.fits(style) else { return painted(whole.lines(style), style) }
         // With too little room on a line the content stands on one of its own.
         var table = AlignedRows(endAligned: [0, 4])
-        for row in [heads.map(\.bytes)] + places { table.add(row) }
+        for row in [heads] + places { table.add(row) }
         let lines = painted(table.lines(style), style)
         return [lines[0]]
             + zip(lines.dropFirst(), contents).flatMap { line, content in
@@ -86,8 +92,9 @@ extension InspectionText {
     private static func rows(
         _ record: RecordInspection, _ columns: [ColumnInspection], _ style: Style
     ) -> [[[UInt8]]] {
-        record.fields.enumerated().map { position, field in
-            let column = position < columns.count ? columns[position] : nil
+        let byNumber = Dictionary(columns.map { ($0.number, $0) }) { first, _ in first }
+        return record.fields.enumerated().map { position, field in
+            let column = byNumber[field.number]
             let quotes: StaticString =
                 switch field.quotes {
                 case .none: "-"

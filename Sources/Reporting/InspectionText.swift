@@ -12,24 +12,42 @@ package enum InspectionText {
         _ path: Path, _ facts: FileFacts, _ columns: [ColumnInspection], style: Style
     ) -> [UInt8] {
         var table = AlignedRows(endAligned: [0, 4, 5, 6])
-        let heads: [StaticString] = [
-            "#", "column", "kind", "by", "values", "empty", "bytes", "shapes",
-        ]
-        table.add(heads.map(\.bytes))
+        let heads: [StaticString] = ["kind", "by", "values", "empty", "bytes", "shapes"]
+        table.add([Array("#".utf8), word(for: facts)] + heads.map(\.bytes))
         for column in columns { table.add(row(column, style)) }
         var lines = table.lines(style)
         lines[0] = style.painted(lines[0], .strong)
-        var text = head(path, facts, style) + [0x0A] + lines.flatMap { $0 + [0x0A] }
+        var text = head(path, facts, columns, style) + [0x0A] + lines.flatMap { $0 + [0x0A] }
         if facts.expectedFields > columns.count {
             let left = QuantityText.count(facts.expectedFields - columns.count, "more column")
             text += spaces(2) + left + Array(" not looked at\n".utf8)
         }
-        return text
+        return text + missingValues(facts, style)
     }
 
-    private static func head(_ path: Path, _ facts: FileFacts, _ style: Style) -> [UInt8] {
+    /// What a contract takes for a missing value, though no load does.
+    private static func missingValues(_ facts: FileFacts, _ style: Style) -> [UInt8] {
+        guard let values = facts.contract?.missingValues, !values.isEmpty else { return [] }
+        let quoted = values.map { QuotedText.value($0, style) }
+        return Array("missing values by contract: ".utf8)
+            + quoted.joined(separator: Array(", ".utf8))
+            + Array("; to the load only an empty field is one\n".utf8)
+    }
+
+    /// What a record is made of.
+    static func word(for facts: FileFacts) -> [UInt8] {
+        Array((facts.format == .ndjson ? "member" : "column").utf8)
+    }
+
+    private static func head(
+        _ path: Path, _ facts: FileFacts, _ columns: [ColumnInspection], _ style: Style
+    ) -> [UInt8] {
+        let parts =
+            facts.format == .ndjson
+            ? QuantityText.count(columns.count, "member")
+            : QuantityText.count(facts.expectedFields, "column")
         let counts =
-            QuantityText.count(facts.expectedFields, "column") + Array(", ".utf8)
+            parts + Array(", ".utf8)
             + QuantityText.count(facts.records, "record")
         let line = ShownText.text(of: path.bytes, style.glyphs) + [0x3A, 0x20] + counts
         return style.painted(line, .strong)

@@ -43,6 +43,29 @@ extension RecordIndex {
         return (raw.lowerBound + 1)..<(raw.upperBound - 1)
     }
 
+    /// The content of a column, from 0, of the record with the given index, from 0.
+    package func content(
+        ofColumn column: Int, ofRecord index: Int, in bytes: Span<UInt8>
+    ) -> Range<Int> {
+        let delimiters = delimiters
+        let ends = recordEnds
+        let place = (index == 0 ? 0 : Int(ends[index - 1]) + 1) + column
+        let last = Int(ends[index])
+        precondition(place <= last)
+        let start = place == 0 ? 0 : Int(delimiters[place - 1]) + 1
+        var end = Int(delimiters[place])
+        guard end > start else { return start..<start }
+        if place == last, bytes[end - 1] == CSVSyntax.carriageReturn,
+            bytes[end] == CSVSyntax.lineFeed
+        {
+            end -= 1
+        }
+        guard end - start >= 2, bytes[start] == CSVSyntax.quote,
+            bytes[end - 1] == CSVSyntax.quote
+        else { return start..<end }
+        return (start + 1)..<(end - 1)
+    }
+
     /// The number, from 1, of the field of a record that holds a byte.
     package func fieldNumber(at offset: Int, of record: RecordSpan) -> Int {
         var low = record.firstDelimiter

@@ -55,9 +55,16 @@ package struct Document: Sendable {
 
     /// The place of a byte, or of the end.
     package func position(of offset: Int) -> Position {
-        var line = 1
-        var start = 0
-        var index = 0
+        position(
+            of: offset,
+            from: Position(line: 1, column: 1, byteColumn: 1, utf16Column: 1, offset: 0))
+    }
+
+    /// The place of a byte, or of the end, that is not before another place.
+    func position(of offset: Int, from place: Position) -> Position {
+        var line = place.line
+        var start = place.offset
+        var index = place.offset
         while index < offset {
             if isLineEnd(index) {
                 line += 1
@@ -66,6 +73,7 @@ package struct Document: Sendable {
             index += 1
         }
         let text = Array(bytes[start..<offset])
+        guard line > place.line else { return place.moved(by: text) }
         return Position(
             line: line, column: 1, byteColumn: 1, utf16Column: 1, offset: start
         ).moved(by: text)

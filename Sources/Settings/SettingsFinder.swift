@@ -19,22 +19,25 @@ package final class SettingsFinder {
     private let currentFolder: Path
     /// Where relative paths of files begin; absolute.
     private let base: Path
+    /// Documents that are read in place of those of the work tree.
+    private let staged: StagedDocuments?
     /// By the absolute path of the folder.
     private var found: [Path: Result<SettingsDocument?, DocumentError>] = [:]
     /// By the path of the folder as it was given.
     private var absolute: [Path: Path] = [:]
 
-    /// `isOfRepository` says that relative paths of files begin at the root of the repository that
-    /// the current folder is in.
+    /// `isOfCommit` says that documents are read as git is to commit them, where it has them, and that
+    /// relative paths of files begin at the root of the repository that the current folder is in.
     package init(
-        _ choice: Choice, isOfRepository: Bool = false, calls: SystemCalls = SystemCalls()
+        _ choice: Choice, isOfCommit: Bool = false, calls: SystemCalls = SystemCalls()
     ) {
         self.choice = choice
         self.calls = calls
         let current = calls.currentDirectory ?? Path(".")
         currentFolder = current
-        let root = isOfRepository ? Self.repositoryRoot(above: current, calls) : nil
+        let root = isOfCommit ? Self.repositoryRoot(above: current, calls) : nil
         base = root ?? current
+        staged = root.map { StagedDocuments(root: $0, calls: calls) }
     }
 
     /// The settings for what lies in a folder; nil where there are none.
@@ -43,7 +46,7 @@ package final class SettingsFinder {
         case .nowhere: return nil
         case .document(let path):
             return try cached(currentFolder) { () throws(DocumentError) in
-                try read(path, folder: currentFolder)
+                try settings(document(at: path), folder: currentFolder)
             }
         case .nearest:
             let start = absolutePath(ofFolder: folder)
@@ -97,9 +100,13 @@ package final class SettingsFinder {
     ) throws(DocumentError) -> SettingsDocument? {
         try cached(folder) { () throws(DocumentError) in
             let path = folder.appending(Self.fileName.bytes)
+            if let document = try stagedDocument(at: path) {
+                return try settings(document, folder: folder)
+            }
             switch (try? calls.status(at: path, followsLink: true))?.kind {
             case .regular:
-                return try read(path.relative(to: currentFolder), folder: folder)
+                return try settings(
+                    document(at: path.relative(to: currentFolder)), folder: folder)
             case nil, .folder:
                 guard folder != last, folder.bytes.count > 1 else { return nil }
                 return try nearest(from: folder.parent, upTo: last)
@@ -123,17 +130,48 @@ package final class SettingsFinder {
         (try? calls.status(at: path, followsLink: true)) != nil
     }
 
-    private func read(_ path: Path, folder: Path) throws(DocumentError) -> SettingsDocument {
-        let document: Document
+    private func document(at path: Path) throws(DocumentError) -> Document {
         do throws(ReadError) {
-            document = try Document.read(path, limitBytes: Document.settingsBytes)
+            return try document(at: path, limitBytes: Document.settingsBytes)
         } catch {
             throw .unreadable(error)
         }
+    }
+
+    private func settings(
+        _ document: Document, folder: Path
+    ) throws(DocumentError) -> SettingsDocument {
         do throws(DocumentFault) {
             return try SettingsDocument(document, folder: folder)
         } catch {
             throw .fault(error)
         }
+    }
+
+    /// The settings that git is to commit at an absolute path; nil where there are none.
+    private func stagedDocument(at path: Path) throws(DocumentError) -> Document? {
+        do throws(ReadError) {
+            return try stagedDocument(
+                at: path.relative(to: currentFolder), limitBytes: Document.settingsBytes)
+        } catch {
+            throw .unreadable(error)
+        }
+    }
+
+    private func stagedDocument(
+        at path: Path, limitBytes: Int
+    ) throws(ReadError) -> Document? {
+        guard let staged else { return nil }
+        let folder = path.folder.from(currentFolder)
+        let absolute = (calls.realPath(folder) ?? folder).appending(path.lastComponent)
+        return try staged.bytes(of: absolute, limitBytes: limitBytes).map {
+            Document(path: path, bytes: $0, limitBytes: limitBytes)
+        }
+    }
+
+    /// Reads a document: of a commit that which git is to commit, where it has one.
+    package func document(at path: Path, limitBytes: Int) throws(ReadError) -> Document {
+        if let document = try stagedDocument(at: path, limitBytes: limitBytes) { return document }
+        return try Document.read(path, limitBytes: limitBytes)
     }
 }

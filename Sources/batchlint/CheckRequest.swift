@@ -63,7 +63,7 @@ struct CheckRequest {
         let settings: Settings
         do throws(DocumentError) {
             resolver = try CheckResolver(
-                SettingsFinder(choice, isOfRepository: isOfStaged), flags: flags,
+                SettingsFinder(choice, isOfCommit: isOfStaged), flags: flags,
                 appliesExclude: appliesExclude)
             settings = try resolver.stack(inFolder: Path(".")).settings
         } catch {

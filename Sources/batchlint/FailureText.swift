@@ -104,11 +104,6 @@ enum FailureText {
         return line(path, "is made, with ", Array("\(count)".utf8))
     }
 
-    /// The line for a file whose members nobody counts by column.
-    static func notInspected(_ path: Path) -> [UInt8] {
-        line(path, "this version cannot inspect NDJSON")
-    }
-
     /// A file that a report would take the place of.
     static func isReport(_ path: Path) -> UncheckedInput {
         input(path, "is where a report would be written: it is left as it is")

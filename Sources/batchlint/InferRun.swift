@@ -41,12 +41,7 @@ struct InferRun {
         var checker = FileChecker(settings: CheckSettings())
         var (file, columns) = try checker.sample(&source, path: path)
         let candidates = columns.filter(ContractInference.mayBeKey).prefix(16).map(\.name)
-        if !candidates.isEmpty {
-            let distinct = try checker.distinct(among: candidates, in: &source, path: path)
-            for index in columns.indices where candidates.contains(columns[index].name) {
-                columns[index].isUnique = distinct.contains(columns[index].name)
-            }
-        }
+        try checker.settle(&columns, mayBeKey: Array(candidates), in: &source, path: path)
         try source.finish()
         let errors = file.report.total(.error)
         if errors > 0 { StandardStream.error.write(FailureText.doubtfulSample(path, errors)) }

@@ -42,9 +42,7 @@ struct InspectRun {
 
     private func show(_ file: InspectedFile) -> Int {
         guard !file.columns.isEmpty else {
-            let isNDJSON = file.facts.format == .ndjson && file.facts.records > 0
-            return fail(
-                isNDJSON ? FailureText.notInspected(path) : FailureText.noColumns(path))
+            return fail(FailureText.noColumns(path))
         }
         let names = file.columns.compactMap(\.name)
         for missed in wishedColumns.subtracting(names)
@@ -57,7 +55,7 @@ struct InspectRun {
                 return fail(FailureText.noLine(line, in: path, lineCount: file.lineCount))
             }
             return write(
-                InspectionText.line(line, seen, of: path, file.columns, style: style))
+                InspectionText.line(line, seen, of: path, file.facts, file.columns, style: style))
         }
         guard let column else {
             return write(InspectionText.overview(path, file.facts, file.columns, style: style))

@@ -194,4 +194,20 @@ struct ContractTests {
         #expect(result.exitCode == exitCode)
         #expect(result.outputText.hasPrefix(words))
     }
+
+    @Test func `missing values of a contract are shown, and never pass`() throws {
+        let folder = Scratch()
+        try folder.write("a.csv", Self.file(Self.header, Self.changed { $0[7][5] = "NA" }))
+        try folder.write("batchlint.json", "{\"contract\": \"c.json\"}")
+        try folder.write(
+            "c.json",
+            """
+            {"fields": [{"name": "mrr", "type": "number"}], "missingValues": ["", "NA", "-"]}
+            """)
+        let shown = try Command(folder: folder).run(["inspect", "a.csv"])
+        #expect(
+            shown.outputText.hasSuffix(
+                "missing values by contract: `NA`, `-`; to the load only an empty field is one\n"))
+        #expect(try Command(folder: folder).run(["check", "a.csv"]).exitCode == 1)
+    }
 }

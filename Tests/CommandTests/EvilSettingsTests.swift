@@ -73,4 +73,21 @@ struct EvilSettingsTests {
         try other.write("a.csv", "id\n1\n")
         #expect(try Command(folder: other).run(["check", "a.csv"]).exitCode == 0)
     }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["a.csv", "a.ndjson"])
+    func `a contract of very many fields on one line is read at once`(name: String) throws {
+        let folder = Scratch()
+        try folder.write("a.csv", "id,name\n1,a\n")
+        try folder.write("a.ndjson", "{\"id\":1,\"name\":\"a\"}\n")
+        let names = (0..<50_000).map { "\"c\($0)\"" }
+        let fields = names.map { "{\"name\":\($0)}" }.joined(separator: ",")
+        try folder.write(
+            "c.json",
+            "{\"fields\":[\(fields)],\"primaryKey\":[\(names.joined(separator: ","))]}")
+        let result = try MeasuredCommand.run(["check", "--contract", "c.json", name], in: folder)
+        #expect(result.exitCode == 1)
+        #expect(result.peakKiB < 2 * Self.allowanceKiB, "\(result.peakKiB) KiB")
+        let diff = try Command(folder: folder).run(["contract", "diff", "c.json", "c.json"])
+        #expect(diff.outputText == "no difference\n")
+    }
 }

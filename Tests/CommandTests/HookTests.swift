@@ -98,6 +98,26 @@ struct HookTests {
         #expect(result.errorText.contains("no file has the column `it's`"))
     }
 
+    @Test func `settings and contracts are read as they are staged`() throws {
+        let result = try run(
+            #"""
+            mkdir "it's a" && cd "it's a"
+            printf '{"rules": {"ignore": ["H304"]}, "contract": "c.json"}' > batchlint.json
+            printf '{"fields": [{"name": "id", "type": "integer"}, {"name": "Name"}]}' > c.json
+            git add -A; printf '{"rules": {"ignore": []}' > batchlint.json; echo '[' > c.json
+            printf 'id,Name\n1,a\n' > a.csv; git add a.csv; git commit -q -m x; echo "code $?"
+            printf 'id,Name\nx,a\n' > a.csv; git add a.csv; git commit -q -m x; echo "code $?"
+            git rm -q --cached batchlint.json; echo '[' > batchlint.json
+            git commit -q -m x; echo "code $?"
+            """#)
+        #expect(
+            result.outputText.split(separator: "\n").filter { $0.hasPrefix("code") } == [
+                "code 0", "code 1", "code 2",
+            ])
+        #expect(result.errorText.contains("it's a/batchlint.json:"))
+        #expect((result.outputText + result.errorText).contains("K706"))
+    }
+
     @Test func `a hook of someone else is left alone`() throws {
         let result = try run(
             #"""

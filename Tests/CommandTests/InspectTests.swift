@@ -9,10 +9,19 @@ struct InspectTests {
 
         """
 
+    private static let records = #"""
+        {"id":1,"joined":"2024-01-05","more":{"a":[1]}}
+
+        {"joined":"03/14/2024", "more" : {"a":{}} , "id":2}
+        {"id":null,"joined":"2024-02-01","note":"caf\u00e9 "}
+        {"id":3,"joined":"2024-02-02","ok":true}
+
+        """#
+
     private func run(_ arguments: [String]) throws -> CommandResult {
         let folder = Scratch()
         try folder.write("a.csv", Self.extract)
-        try folder.write("a.ndjson", "{\"id\":1}\n")
+        try folder.write("a.ndjson", Self.records)
         return try Command(folder: folder).run(["inspect"] + arguments)
     }
 
@@ -51,6 +60,51 @@ struct InspectTests {
         #expect(result.outputText.contains(expected))
     }
 
+    @Test func `one line tells of each member`() throws {
+        let result = try run(["a.ndjson"])
+        #expect(result.exitCode == 0)
+        #expect(result.errors.isEmpty, "\(result.errorText)")
+        let lines = result.outputText.split(separator: "\n").map { line in
+            line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        }
+        #expect(
+            lines == [
+                "a.ndjson: 5 members, 4 records",
+                "# member kind by values empty bytes shapes",
+                "1 id number values 3 25 % - number 3, null 1",
+                "2 joined date values 4 0 % 10 ISO date 3, date M/D/YYYY or D/M/YYYY 1",
+                "3 more none - 2 50 % - object 2, not there 2",
+                "4 note string values 1 75 % 10 not there 3, text 1",
+                "5 ok boolean values 1 75 % - not there 3, true or false 1",
+            ])
+    }
+
+    @Test(
+        arguments: [
+            (
+                ["--column", "id"],
+                ["column 1 `id`", "3 of 4 fields", "1:7 `1`", "null", "4:7 `null`"]
+            ),
+            (["--column", "more"], ["none, since objects and arrays have none", "1:36 `{`"]),
+            (["--column", "2"], ["column 2 `joined`", "1:18 `2024-01-05`"]),
+            (["--line", "2"], ["a.ndjson: line 2, blank"]),
+            (
+                ["--line", "3"],
+                [
+                    "a.ndjson: line 3, record 2\n", "members  3\n", "`03/14/2024`", "`{\"a\":{}}`",
+                    "object",
+                ]
+            ),
+            (["--line", "4"], ["record 3\n", "`null`", "white space at an edge"]),
+        ] as [([String], [String])])
+    func `members and lines of NDJSON are shown`(options: [String], expected: [String]) throws {
+        let result = try run(["a.ndjson"] + options)
+        #expect(result.exitCode == 0)
+        for text in expected {
+            #expect(result.outputText.contains(text), "\(text)\n\(result.outputText)")
+        }
+    }
+
     @Test(
         arguments: [
             (["a.csv", "--line", "5"], "a.csv: has 4 lines, and no line 5"),
@@ -61,7 +115,8 @@ struct InspectTests {
             (["a.csv", "--column", "0"], "a.csv: has no column `0`"),
             (["a.csv", "--column", "\u{1B}[31m"], "no column `⟨U+001B⟩[31m`"),
             (["b.csv"], "b.csv: cannot be opened"), (["."], ".: is a folder"),
-            (["a.ndjson"], "cannot inspect NDJSON"), (["-"], "-: has no columns to inspect"),
+            (["a.ndjson", "--line", "9"], "a.ndjson: has 5 lines, and no line 9"),
+            (["-"], "-: has no columns to inspect"),
             (["-", "--stdin-filename", "x.csv"], "x.csv: has no columns to inspect"),
             ([], "file"), (["a.csv", "--width", "5"], "--width"),
         ] as [([String], String)])

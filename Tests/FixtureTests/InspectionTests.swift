@@ -65,7 +65,8 @@ struct InspectionTests {
         let lines = try [1, 8, 42].map { line in
             let file = try inspected(line: line)
             let seen = try #require(file.line)
-            return InspectionText.line(line, seen, of: path, file.columns, style: style)
+            return InspectionText.line(
+                line, seen, of: path, file.facts, file.columns, style: style)
         }
         return Array(([overview] + columns + lines).joined(separator: [0x0A]))
     }
