@@ -1,17 +1,17 @@
-import Checking
 import Diagnostics
 
-/// Counts the values that are mended, by rule and column.
-struct ValueTally {
-    /// By column, from 1: the few rules that its values break.
+/// Counts the findings that are mended, by rule and column.
+struct FixTally {
+    /// By column, from 1, those on no column first: the few rules that it breaks.
     private var columns: [[(rule: RuleID, total: Int)]] = []
 
-    mutating func count(_ edit: ValueEdits.Edit) {
-        while columns.count <= edit.field { columns.append([]) }
-        if let place = columns[edit.field].firstIndex(where: { $0.rule == edit.rule }) {
-            columns[edit.field][place].total += 1
+    mutating func count(_ rule: RuleID, field: Int) {
+        let column = max(0, field)
+        while columns.count <= column { columns.append([]) }
+        if let place = columns[column].firstIndex(where: { $0.rule == rule }) {
+            columns[column][place].total += 1
         } else {
-            columns[edit.field].append((edit.rule, 1))
+            columns[column].append((rule, 1))
         }
     }
 
