@@ -181,14 +181,15 @@ def key_cases(binary: str, size_bytes: int) -> list[Case]:
 
 
 def fix_cases(binary: str, size_bytes: int) -> list[Case]:
-    """A fault in every record is mended; the result goes to memory where the system has files there."""
+    """A fault in every record is mended; the result goes to memory where the system has files there. It may be larger
+    than a file may be."""
     cases = []
-    for faults in ("stray-quote", "near-miss"):
+    for faults in ("stray-quote", "near-miss", "mendable"):
         data = Input(Extract("mixed", size_bytes, faults=faults))
         check = f"check {data.name} -j 2"
         threads = [binary, *CHECK, "-j", "2", str(data.path)]
         cases.append(Case(check, threads, data, exit_code=1, beside=f"check {data.name}"))
-        command = [binary, "fix", "--output-dir", str(FIXED), str(data.path)]
+        command = [binary, "fix", "--max-size", "1GB", "--output-dir", str(FIXED), str(data.path)]
         cases.append(Case(f"fix {data.name}", command, data, beside=check))
     return cases
 

@@ -234,15 +234,25 @@ FAULTS: dict[str, Callable[[Fields, int], Fields]] = {
 }
 
 
+def mendable(fields: Fields, turn: int) -> Fields:
+    """What `fix` mends, of the mixed profile: a stray quote, a date in another order, a space before a number, and a
+    blank line behind every tenth record."""
+    created = b"/".join(fields[4][5:].split(b"-") + [fields[4][:4]])
+    end = b"\n" if turn % 10 == 0 else b""
+    return [b'12" pipe'] + fields[1:4] + [created] + fields[5:7] + [b" " + fields[7]] + fields[8:-1] + [fields[-1] + end]
+
+
 def plan_faults(name: str | None) -> list[Callable[[Fields, int], Fields]]:
     if name is None:
         return [lambda fields, turn: fields]
+    if name == "mendable":
+        return [mendable]
     return list(FAULTS.values()) if name == "all" else [FAULTS[name]]
 
 
 @dataclass(frozen=True)
 class Extract:
-    """What to make. `faults` names a fault of FAULTS, or `all` for them in turn; None gives a clean extract."""
+    """What to make. `faults` names a fault of FAULTS, `all` for them in turn, or `mendable`; None is clean."""
 
     profile: str
     size_bytes: int
@@ -320,7 +330,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--profile", choices=PROFILES, default="mixed")
     parser.add_argument("--bytes", type=parse_size, default=parse_size("100MB"), help="100MB, 64KiB, 2000")
-    parser.add_argument("--faults", choices=[*FAULTS, "all"], help="put this fault into every record")
+    parser.add_argument("--faults", choices=[*FAULTS, "all", "mendable"], help="put this fault into every record")
     parser.add_argument("--line-end", choices=["lf", "crlf"], default="lf")
     parser.add_argument("--scattered", action="store_true", help="the keys stand in no order")
     parser.add_argument("--seed", type=int, default=1)

@@ -7,16 +7,22 @@ import Values
 extension CSVPass {
     /// Mends the values of a batch that break a rule, now that the columns' kinds are known.
     mutating func mendValues(_ bytes: Span<UInt8>, _ batch: Batch) {
-        guard let fixes = collector.fixes, !fixes.valueColumns.isEmpty else { return }
+        guard let fixes = collector.fixes, !mendings.isEmpty else { return }
         for run in valueRuns.runs {
             for recordIndex in run.records {
                 let span = index.record(recordIndex)
-                for (column, rules) in fixes.valueColumns
-                where !valueRuns.breaks(column, of: recordIndex) {
-                    let content = index.fieldContent(column + 1, of: span, in: bytes)
-                    mendValue(
-                        bytes.extracting(content), at: batch.start + content.lowerBound,
-                        column: column, rules, fixes,
+                for mending in mendings where !valueRuns.breaks(mending.column, of: recordIndex) {
+                    let content = index.fieldContent(mending.column + 1, of: span, in: bytes)
+                    let value = bytes.extracting(content)
+                    let look = ShapeReader.look(value)
+                    guard let rule = mending.rule(for: look),
+                        let mended = ValueMender.mend(
+                            value, shape: look.shape, verdict: mending.judge.verdict),
+                        mended.isSafe || fixes.allowsUnsafe
+                    else { continue }
+                    mend(
+                        value, at: batch.start + content.lowerBound, rule, mending.column,
+                        mended.bytes,
                         isQuoted: content.lowerBound > 0
                             && bytes[content.lowerBound - 1] == CSVSyntax.quote)
                 }
@@ -24,30 +30,18 @@ extension CSVPass {
         }
     }
 
-    /// Notes what a value at an absolute offset should be written as, if it breaks one of the rules.
-    private mutating func mendValue(
-        _ value: Span<UInt8>, at start: Int, column: Int, _ rules: [RuleID], _ fixes: FixListing,
+    /// Notes what a value at an absolute offset should be written as.
+    private mutating func mend(
+        _ value: Span<UInt8>, at start: Int, _ rule: RuleID, _ column: Int, _ text: [UInt8],
         isQuoted: Bool
     ) {
-        let look = ShapeReader.look(value)
-        guard let finding = judges[column].finding(for: look), rules.contains(finding.rule) else {
-            return
-        }
         let range = start..<start + value.count
-        guard
-            let mended = ValueMender.mend(
-                value, shape: look.shape, verdict: judges[column].verdict),
-            mended.isSafe || fixes.allowsUnsafe
-        else {
-            collector.valueEdits.refuse(finding.rule, field: column + 1)
-            return
-        }
-        guard finding.rule == SurroundingSpace.rule.id, !mended.bytes.isEmpty else {
+        guard rule == SurroundingSpace.rule.id, !text.isEmpty else {
             // A line with nothing on it is no record; `""` is a null that can be seen.
-            let isAlone = mended.bytes.isEmpty && form.expectedFields == 1 && !isQuoted
+            let isAlone = text.isEmpty && form.expectedFields == 1 && !isQuoted
             collector.valueEdits.append(
-                finding.rule, field: column + 1, range,
-                isAlone ? [CSVSyntax.quote, CSVSyntax.quote] : mended.bytes)
+                rule, field: column + 1, range,
+                isAlone ? [CSVSyntax.quote, CSVSyntax.quote] : text)
             return
         }
         // What stands between the spaces is left, so that other edits can lie in it.

@@ -31,6 +31,8 @@ struct CSVPass: ~Copyable {
     var edgeSpaces = FindingLog()
     /// What is known of each column: in a listing pass from the pass before, else at the end.
     var judges: [ColumnJudge]
+    /// In a listing that is made to fix the file: the columns with values to mend.
+    let mendings: [ColumnMending]
     var totals = TotalTail()
     var blanks = BlankRun()
     /// The blank lines among the records of the index.
@@ -90,6 +92,7 @@ struct CSVPass: ~Copyable {
         self.settings = settings
         self.settledWidth = settledWidth
         self.judges = judges
+        mendings = ColumnMending.columns(collector.fixes, judges)
         self.collector = collector
         let expectedFields = plan.expectedFields
         form = RecordForm(separator: plan.separator, expectedFields: expectedFields)

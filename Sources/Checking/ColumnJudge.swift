@@ -31,12 +31,7 @@ struct ColumnJudge {
 
 extension ValueRule {
     /// The id that the number stands for.
-    var id: RuleID {
-        guard let id = RuleID(bytes: Array("V".utf8) + rawValue.decimalDigits) else {
-            preconditionFailure("every rule on values has a number of three digits")
-        }
-        return id
-    }
+    var id: RuleID { RuleID(scope: UInt8(ascii: "V"), number: rawValue) }
 }
 
 extension ValueSeverity {

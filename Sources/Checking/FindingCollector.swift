@@ -27,6 +27,8 @@ struct FindingCollector {
     /// Whether this is a second pass, after `listing`.
     let isListing: Bool
     private var listing: Listing
+    /// The group that was asked for last of those whose every place is wanted.
+    private var endless: FindingGroup.Key?
     private var places: PlaceFinder
 
     /// Counts all findings and keeps the first places.
@@ -98,8 +100,9 @@ struct FindingCollector {
     mutating func wants(_ rule: RuleID, field: Int, record: Int? = nil) -> Bool {
         guard isListing else { return log.count(rule, field: field, record: record) }
         let key = FindingGroup.Key(rule: rule, field: field)
+        if key == endless { return true }
         guard let left = listing.wanted[key], left > 0 else { return false }
-        listing.wanted[key] = left - 1
+        if left == .max { endless = key } else { listing.wanted[key] = left - 1 }
         return true
     }
 

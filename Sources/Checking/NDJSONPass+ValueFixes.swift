@@ -19,10 +19,7 @@ extension NDJSONPass {
             return
         }
         guard collector.isWanted(finding.rule, field: member.name) else { return }
-        guard let edit = edit(member, finding, fixes, view) else {
-            collector.valueEdits.refuse(finding.rule, field: member.name)
-            return
-        }
+        guard let edit = edit(member, finding, fixes, view) else { return }
         collector.valueEdits.append(finding.rule, field: member.name, edit.range, edit.text)
     }
 

@@ -20,8 +20,6 @@ package struct ValueEdits: Sendable {
 
     package private(set) var edits: [Edit] = []
     package private(set) var texts: [UInt8] = []
-    /// How many values of each group nothing may mend.
-    package private(set) var refused: [FindingGroup.Key: Int] = [:]
 
     /// Absolute offset behind the last edit.
     var end: Int { edits.last?.range.upperBound ?? 0 }
@@ -44,17 +42,12 @@ package struct ValueEdits: Sendable {
         if !isSorted { edits.sort { $0.range.lowerBound < $1.range.lowerBound } }
     }
 
-    mutating func refuse(_ rule: RuleID, field: Int) {
-        refused[FindingGroup.Key(rule: rule, field: field), default: 0] += 1
-    }
-
     /// Takes out the edits before an absolute offset.
     mutating func take(before offset: Int) -> ValueEdits {
         let count = edits.firstIndex { $0.range.lowerBound >= offset } ?? edits.count
         var taken = self
         taken.edits.removeLast(edits.count - count)
         edits.removeFirst(count)
-        refused = [:]
         return taken
     }
 }

@@ -17,6 +17,13 @@ package struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral {
         code = bytes.reduce(0) { $0 << 8 | UInt32($1 & ($1 >= 0x61 ? 0xDF : 0xFF)) }
     }
 
+    /// The rule of a scope, an ASCII letter, with a number of three digits.
+    package init(scope: UInt8, number: Int) {
+        precondition((0...999).contains(number))
+        let digits = (number / 100) << 16 | ((number / 10) % 10) << 8 | (number % 10)
+        code = UInt32(scope) << 24 | 0x30_3030 | UInt32(digits)
+    }
+
     /// The four ASCII bytes in reading order.
     package var bytes: [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: code >> $0) }

@@ -22,7 +22,7 @@ struct DoubtfulQuotes {
             return false
         }
         guard occurrence.record <= lastRecord, Self.judge(occurrence.rule) else { return false }
-        groups.insert(FindingGroup.Key(rule: occurrence.rule, field: occurrence.field))
+        groups.insert(occurrence.key)
         return true
     }
 }

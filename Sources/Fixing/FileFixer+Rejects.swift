@@ -23,13 +23,13 @@ extension FileFixer {
         let original = try original(of: source, state.attempts)
         let journal = try EditJournal()
         let copy = EditedCopy(
-            Self.reader(state.result, else: source), path: path,
+            state.reader(source), path: path,
             sizeBytes: state.after.report.facts.sizeBytes, journal: journal)
         var round = RejectRound(
             request, state.after, copy, original, hasHeader: state.after.hasHeader)
         if state.rejects == nil { state.rejects = try RejectFiles(request, calls: calls) }
         var rejects = state.rejects.take()!
-        var reader = Self.reader(state.result, else: source)
+        var reader = state.reader(source)
         var next = try makeResult()
         try checker.listRecords(state.after, plan.groups, from: &reader) {
             stretch throws(ResultError) in
@@ -41,20 +41,11 @@ extension FileFixer {
         if rejects.total > 0 { state.rejects = consume rejects }
         guard hasChanged else { return false }
         state.rejections += 1
-        state.attempts.isEdited = false
         try state.attempts.keep(journal)
         try ResultError.reading { () throws(ReadError) in try source.finish() }
         state.after = try check(next, path)
         state.result = consume next
         return true
-    }
-
-    /// Reads a result from its start, or the source where there is none.
-    private static func reader(
-        _ result: borrowing ResultFile?, else source: borrowing ByteSource
-    ) -> DescriptorReader {
-        if result == nil { return source.again() }
-        return result!.reader(source.path)
     }
 
     /// The records of the source as they stand there, in UTF-8.

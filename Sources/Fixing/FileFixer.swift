@@ -37,15 +37,14 @@ package struct FileFixer: ~Copyable {
     ) throws(ResultError) -> FixedFile {
         try request?.checkIsFree(calls)
         let before = try checkSource(&source, observe)
-        var state = FixState(before, keepsJournals: request != nil)
+        var state = FixState(before, options, keepsJournals: request != nil)
         try mend(&source, &state, makeResult)
         if let request {
             while try reject(&source, &state, request, calls, makeResult) {
                 try mend(&source, &state, makeResult)
             }
         }
-        let isSettled = next(state) == nil
-        return FixedFile(&state, before: before.report, isSettled: isSettled)
+        return FixedFile(&state, before: before.report)
     }
 
     /// Writes the file again until nothing is left that could be mended.
@@ -53,37 +52,71 @@ package struct FileFixer: ~Copyable {
         _ source: inout ByteSource, _ state: inout FixState,
         _ makeResult: () throws(ResultError) -> ResultFile
     ) throws(ResultError) {
+        state.reach = nil
+        try mend(&source, &state, state.wishedReach, makeResult)
+    }
+
+    /// The same with fixes that go so far; less far where these come to no end, and then so far again,
+    /// since what was in the way may be mended.
+    ///
+    /// So what a file becomes hangs on its bytes alone, and what it became stays as it is.
+    private mutating func mend(
+        _ source: inout ByteSource, _ state: inout FixState, _ reach: FixReach,
+        _ makeResult: () throws(ResultError) -> ResultFile
+    ) throws(ResultError) {
+        if try settle(&source, &state, reach, makeResult) { return }
+        guard let narrower = reach.narrower else { return }
+        let fixed = state.attempts.totalFixed
+        try mend(&source, &state, narrower, makeResult)
+        guard state.attempts.totalFixed > fixed else { return }
+        _ = try settle(&source, &state, reach, makeResult)
+    }
+
+    /// Mends what can be mended with fixes that go so far; false, and nothing has changed, where that
+    /// takes too many rounds, or where the result would be read otherwise than the file is.
+    private mutating func settle(
+        _ source: inout ByteSource, _ state: inout FixState, _ reach: FixReach,
+        _ makeResult: () throws(ResultError) -> ResultFile
+    ) throws(ResultError) -> Bool {
         let path = source.path
-        var rounds = 0
-        while rounds < Self.limitRounds, let step = next(state) {
-            let work = Work(file: state.after, step: step, maker: maker(state.after), path: path)
+        var trial = FixTrial(state, reach)
+        while let step = next(trial) {
+            let maker = FixMaker(facts: trial.after.report.facts, reach: reach)
+            let work = Work(file: trial.after, step: step, maker: maker, path: path)
             var next = try makeResult()
-            let hasChanged: Bool
-            if state.result == nil {
-                source.rewind()
-                hasChanged = try run(
-                    work, from: &source, copying: source.again(), &state.attempts, into: &next)
-                try ResultError.reading { () throws(ReadError) in try source.finish() }
-            } else {
-                var reader = state.result!.reader(path)
-                hasChanged = try run(
-                    work, from: &reader, copying: state.result!.reader(path), &state.attempts,
-                    into: &next)
+            var reader = Self.reader(trial, state, source)
+            let mended = try run(
+                work, from: &reader, copying: Self.reader(trial, state, source), &trial.attempts,
+                into: &next)
+            try ResultError.reading { () throws(ReadError) in try source.finish() }
+            guard let mended else { continue }
+            let isDecoding = step.isDecoding
+            guard isDecoding || trial.rounds < Self.limitRounds else {
+                state.isEndless = reach == .safe
+                return false
             }
-            guard hasChanged else { continue }
-            if case .decode = step {} else { rounds += 1 }
-            state.after = try check(next, path)
-            state.result = consume next
+            let after = try check(next, path)
+            guard isDecoding || after.report.isRead(as: trial.after.report, without: mended) else {
+                return false
+            }
+            trial.attempts.add(mended)
+            trial.take(next, after, counts: !isDecoding)
         }
+        state.take(trial)
+        return true
     }
 
-    private func maker(_ file: CheckedFile) -> FixMaker {
-        FixMaker(facts: file.report.facts, allowsUnsafe: options.allowsUnsafe)
+    private static func reader(
+        _ trial: borrowing FixTrial, _ state: borrowing FixState, _ source: borrowing ByteSource
+    ) -> DescriptorReader {
+        if trial.result == nil { return state.reader(source) }
+        return trial.result!.reader(source.path)
     }
 
-    private func next(_ state: borrowing FixState) -> FixStep? {
-        FixStep.next(
-            state.after.report, maker(state.after), encoding: options.encoding, state.attempts)
+    private func next(_ trial: borrowing FixTrial) -> FixStep? {
+        let maker = FixMaker(facts: trial.after.report.facts, reach: trial.reach)
+        return FixStep.next(
+            trial.after.report, maker, encoding: options.encoding, trial.attempts)
     }
 
     private mutating func checkSource(
@@ -122,35 +155,33 @@ private struct Work {
 }
 
 extension FileFixer {
-    /// Writes the whole file with what a step changes; false where that is nothing.
+    /// Writes the whole file with what a step changes, and tells how many findings of each group that
+    /// mends; nil where it changes nothing.
     private mutating func run(
         _ work: Work, from reader: inout some ByteReader & ~Copyable,
         copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
         into result: inout ResultFile
-    ) throws(ResultError) -> Bool {
+    ) throws(ResultError) -> [FindingGroup.Key: Int]? {
         switch work.step {
         case .decode(let encoding, let key):
             guard try Decoding.decode(&reader, from: encoding, into: &result) else {
                 attempts.cannotDecode = true
-                return false
+                return nil
             }
-            attempts.add([key: work.file.report.facts.log.total(key.rule, field: key.field)])
             attempts.encoding = encoding
-            return true
+            return [key: work.file.report.facts.log.total(key.rule, field: key.field)]
         case .edit(let plan):
             return try edit(work, plan, from: &reader, copying: copy, &attempts, into: &result)
         case .separate(let key):
             let mended = try rewrite(
                 work, .separators, from: &reader, copying: copy, &attempts, into: &result)
-            guard mended != nil else {
-                attempts.cannotSeparate = true
-                return false
-            }
-            attempts.add([key: 1])
-            return true
+            attempts.cannotSeparate = mended == nil
+            return mended.map { _ in [key: 1] }
         case .writeRecords(let keys):
-            return try writeRecords(
+            let mended = try writeRecords(
                 work, keys, from: &reader, copying: copy, &attempts, into: &result)
+            attempts.cannotWriteRecords = mended == nil
+            return mended
         }
     }
 
@@ -158,7 +189,7 @@ extension FileFixer {
         _ work: Work, _ plan: FixPlan, from reader: inout some ByteReader & ~Copyable,
         copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
         into result: inout ResultFile
-    ) throws(ResultError) -> Bool {
+    ) throws(ResultError) -> [FindingGroup.Key: Int]? {
         let journal = try attempts.newJournal()
         var round = FixRound(plan, work.maker, edited(copy, work, journal))
         try checker.list(work.file, for: plan.listing, from: &reader) {
@@ -169,36 +200,28 @@ extension FileFixer {
         attempts.doubtful = round.doubtful
         guard round.hasChanged else {
             attempts.isEdited = true
-            return false
+            return nil
         }
-        attempts.refused = round.refused
-        attempts.add(round.fixed)
         try attempts.keep(journal)
-        return true
+        return round.fixed
     }
 
     private mutating func writeRecords(
         _ work: Work, _ keys: [FindingGroup.Key], from reader: inout some ByteReader & ~Copyable,
         copying copy: consuming DescriptorReader, _ attempts: inout FixAttempts,
         into result: inout ResultFile
-    ) throws(ResultError) -> Bool {
+    ) throws(ResultError) -> [FindingGroup.Key: Int]? {
         let array = keys.first { $0.rule == TopLevelArray.rule.id }
         let listing = FixListing.records(
             ofArray: array != nil, lineEnd: work.maker.facts.lineEndings.usual)
-        guard
-            let mended = try rewrite(
-                work, listing, from: &reader, copying: copy, &attempts, into: &result)
-        else {
-            attempts.cannotWriteRecords = true
-            return false
-        }
-        var fixed = array.map { [$0: 1] } ?? [:]
+        let mended = try rewrite(
+            work, listing, from: &reader, copying: copy, &attempts, into: &result)
+        guard let mended else { return nil }
         // Records of an array that span lines are no findings of their own.
-        if array == nil {
-            fixed[FindingGroup.Key(rule: MultiLineRecord.rule.id, field: 0)] = mended
+        guard let array else {
+            return [FindingGroup.Key(rule: MultiLineRecord.rule.id, field: 0): mended]
         }
-        attempts.add(fixed)
-        return true
+        return [array: 1]
     }
 
     /// Writes the whole file with what a listing asks for, and tells how many faults that mends; nil

@@ -5,8 +5,6 @@ import Diagnostics
 struct FixAttempts {
     /// How many findings of each group are mended.
     var fixed: [FindingGroup.Key: Int] = [:]
-    /// How many findings of each group nothing could mend, in the last round that tried.
-    var refused: [FindingGroup.Key: Int] = [:]
     /// The groups with findings that are left since the quotes before them are in doubt.
     var doubtful: Set<FindingGroup.Key> = []
     /// The file holds what the encoding does not have.
@@ -19,6 +17,8 @@ struct FixAttempts {
     var isEdited = false
     /// What the bytes of the file are in that the journals start from; nil: it is the source.
     var encoding: [UInt8]?
+    /// How many findings are mended.
+    var totalFixed: Int { fixed.values.reduce(0, +) }
     /// Whether all edits are noted.
     var keepsJournals = false
     /// What each round changed, but for the one that decoded the file.
@@ -36,9 +36,16 @@ struct FixAttempts {
         journals.append(journal)
     }
 
-    /// A round has changed the file.
+    /// A round has mended so many findings of each group.
     mutating func add(_ fixed: [FindingGroup.Key: Int]) {
         self.fixed.merge(fixed) { $0 + $1 }
+        restart()
+    }
+
+    /// Lets all be tried again: the file is another one, or the fixes go further.
+    mutating func restart() {
         isEdited = false
+        cannotSeparate = false
+        cannotWriteRecords = false
     }
 }

@@ -8,8 +8,8 @@ import Rules
 /// otherwise is left for the next round.
 struct FixComposer {
     let maker: FixMaker
-    /// How many findings of each group are mended.
-    private(set) var fixed: [FindingGroup.Key: Int] = [:]
+    /// The findings that are mended.
+    private(set) var tally = FixTally()
 
     init(_ maker: FixMaker) { self.maker = maker }
 
@@ -29,7 +29,7 @@ struct FixComposer {
             var end = fixes[first].range.upperBound
             var last = first + 1
             while last < fixes.endIndex,
-                fixes[last].range.lowerBound < end || fixes[last].edits == fixes[first].edits
+                fixes[last].range.lowerBound < end || fixes[last].isSame(as: fixes[first])
             {
                 end = max(end, fixes[last].range.upperBound)
                 last += 1
@@ -49,7 +49,7 @@ struct FixComposer {
         let outer = fixes[fixes.startIndex]
         var rest: [PlannedFix] = []
         for fix in fixes.dropFirst() {
-            if fix.edits == outer.edits { count(fix) } else { rest.append(fix) }
+            if fix.isSame(as: outer) { count(fix) } else { rest.append(fix) }
         }
         guard !rest.isEmpty else { return apply(outer, behind: nil) }
         guard rest.allSatisfy({ outer.range.contains($0.range) }) else {
@@ -94,7 +94,9 @@ struct FixComposer {
         return fix.edits
     }
 
-    private mutating func count(_ fix: PlannedFix) { fixed[fix.key, default: 0] += 1 }
+    private mutating func count(_ fix: PlannedFix) {
+        tally.count(fix.occurrence.rule, field: fix.occurrence.field)
+    }
 }
 
 extension Range<Int> {

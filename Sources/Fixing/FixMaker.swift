@@ -4,22 +4,12 @@ import Rules
 /// Makes the fixes that may be applied to the findings of one file.
 struct FixMaker {
     let facts: FileFacts
-    /// Fixes that may change the meaning of the data are applied too.
-    let allowsUnsafe: Bool
-
-    /// Whether a fix of this sort may be applied.
-    func allows(_ applicability: Fixability) -> Bool {
-        switch applicability {
-        case .none: false
-        case .safe: true
-        case .unsafe: allowsUnsafe
-        }
-    }
+    let reach: FixReach
 
     /// What mends a finding; nil where nothing may.
     func fix(_ occurrence: Occurrence) -> Fix? {
         guard let fix = Catalog.definition(of: occurrence.rule)?.fix(occurrence, facts),
-            allows(fix.applicability)
+            reach.allows(fix.applicability, of: occurrence.rule)
         else { return nil }
         return fix
     }

@@ -7,7 +7,7 @@ package struct FixOutcome: Sendable {
     package let report: FixReport
     /// What the check of the result says.
     package let after: CheckedFile
-    /// Whether nothing is left that could be tried: all else is a fault of ours.
+    /// Whether the fixes came to an end: all else is a fault of ours.
     package let isSettled: Bool
 
     init(_ file: borrowing FixedFile) {

@@ -5,19 +5,20 @@ import Rules
 /// What of the findings of one check can perhaps be mended one by one.
 struct FixPlan {
     let listing: FixListing
+    /// The groups of broken quotes that are not mended: they keep edits away from their fields.
+    let watched: Set<FindingGroup.Key>
     /// The groups that are mended by rewriting the line ends, with the number of their findings.
     let lineEndGroups: [FindingGroup.Key: Int]
     /// Likewise those that are mended by renaming members, wherever they stand.
     let renamedGroups: [FindingGroup.Key: Int]
 
-    /// nil where there is nothing to try; `refused` are findings by group that could not be mended
-    /// in a round before.
-    init?(_ report: FileReport, _ maker: FixMaker, refused: [FindingGroup.Key: Int]) {
+    /// nil where there is nothing to try.
+    init?(_ report: FileReport, _ maker: FixMaker) {
         var groups: Set<FindingGroup.Key> = []
         var lineEndGroups: [FindingGroup.Key: Int] = [:]
         var renamedGroups: [FindingGroup.Key: Int] = [:]
         var renames: [Int: FixListing.Rename] = [:]
-        for entry in report.entries where maker.allows(entry.rule.fix) {
+        for entry in report.entries where maker.reach.allows(entry.rule.fix, of: entry.rule.id) {
             let key = entry.group.key
             switch entry.group.samples.first.flatMap(maker.fix)?.change {
             case .rewrite(.lineEndings):
@@ -25,13 +26,12 @@ struct FixPlan {
             case .rewrite where key.rule != IllFormedUTF8.rule.id:
                 continue
             case .edits(let edits) where Self.isOnMemberName(entry, report.facts):
-                guard refused[key] != entry.group.total, let edit = edits.first else { continue }
+                guard let edit = edits.first else { continue }
                 renames[key.field] = FixListing.Rename(
                     key.rule, from: entry.group.samples[0].value, to: edit.text)
                 renamedGroups[key] = entry.group.total
             case .rewrite, .edits, nil:
-                // What was refused stays so, even where the values that spoke against it are mended.
-                if refused[key] != entry.group.total { groups.insert(key) }
+                groups.insert(key)
             }
         }
         // A name that is not read as one yet would stay behind.
@@ -40,13 +40,12 @@ struct FixPlan {
             renamedGroups = [:]
         }
         guard !groups.isEmpty || !lineEndGroups.isEmpty || !renames.isEmpty else { return nil }
-        if !maker.allowsUnsafe, groups.contains(where: { DoubtfulQuotes.judge($0.rule) }) {
-            groups.formUnion(
-                report.facts.log.groups.map(\.key).filter { $0.rule == UnclosedQuote.rule.id })
-        }
+        watched = Set(report.facts.log.groups.map(\.key))
+            .filter { DamagedFields.rules.contains($0.rule) }.subtracting(groups)
         listing = FixListing(
-            groups: groups, renames: renames, rewritesLineEnds: !lineEndGroups.isEmpty,
-            allowsUnsafe: maker.allowsUnsafe)
+            groups: groups.union(watched), renames: renames,
+            rewritesLineEnds: !lineEndGroups.isEmpty,
+            allowsUnsafe: maker.reach != .safe)
         self.lineEndGroups = lineEndGroups
         self.renamedGroups = renamedGroups
     }

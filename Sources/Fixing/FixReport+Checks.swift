@@ -4,10 +4,11 @@ import Rules
 
 extension FixReport {
     /// What lies between the check of a file and that of its result.
-    init(
-        _ before: FileReport, _ after: FileReport, _ attempts: FixAttempts, rejects: Rejects?
-    ) {
-        let fixed = attempts.fixed
+    init(_ before: FileReport, _ state: borrowing FixState) {
+        let after = state.after.report
+        let doubtful = state.attempts.doubtful
+        let (wished, reach) = (state.wishedReach, state.reach)
+        let fixed = state.attempts.fixed
         let keys = fixed.keys.sorted { ($0.rule, $0.field) < ($1.rule, $1.field) }
         self.init(
             path: before.path,
@@ -20,10 +21,14 @@ extension FixReport {
                     name: before.facts.columnName(key.field), total: total)
             },
             refused: after.entries.map {
-                Refused($0, after.facts, isDoubtful: attempts.doubtful.contains($0.group.key))
+                Refused(
+                    $0, after.facts,
+                    doubtful.contains($0.group.key)
+                        ? "a quote before it was perhaps never closed"
+                        : Self.reason($0, after.facts, wished, reach))
             },
             renamed: Self.renamings(before.facts.columnNames, after.facts.columnNames),
-            rejects: rejects)
+            rejects: state.rejectReport)
     }
 
     private static func renamings(_ before: [[UInt8]], _ after: [[UInt8]]) -> [Renaming] {
@@ -33,21 +38,30 @@ extension FixReport {
 }
 
 extension FixReport.Refused {
-    fileprivate init(_ entry: FileReport.Entry, _ facts: FileFacts, isDoubtful: Bool) {
+    fileprivate init(_ entry: FileReport.Entry, _ facts: FileFacts, _ reason: Message?) {
         self.init(
             rule: entry.rule, severity: entry.severity, field: entry.group.key.field,
             name: facts.columnName(entry.group.key.field), total: entry.group.total,
-            reason: isDoubtful
-                ? "a quote before it was perhaps never closed" : Self.reason(entry, facts))
+            reason: reason)
     }
+}
 
-    private static func reason(_ entry: FileReport.Entry, _ facts: FileFacts) -> Message? {
+extension FixReport {
+    /// Why a group is left; nil where no fix that goes so far as is wished would mend it.
+    private static func reason(
+        _ entry: FileReport.Entry, _ facts: FileFacts, _ wished: FixReach, _ reach: FixReach?
+    ) -> Message? {
         let remedy = Message(segments: [.text(entry.rule.remedy.bytes)])
         guard let place = entry.group.samples.first,
             let definition = Catalog.definition(of: entry.rule.id)
         else { return remedy }
         let explanation = definition.explain(place, facts)
-        if explanation.fix?.applicability == .unsafe { return nil }
+        if let applicability = explanation.fix?.applicability {
+            guard wished.allows(applicability, of: entry.rule.id) else { return nil }
+            if reach?.allows(applicability, of: entry.rule.id) != true {
+                return "with this fix the file would be read otherwise"
+            }
+        }
         return explanation.refusal ?? explanation.firstHelp ?? remedy
     }
 }

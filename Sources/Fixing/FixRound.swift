@@ -9,9 +9,7 @@ struct FixRound: ~Copyable {
     private var copy: EditedCopy
     private var composer: FixComposer
     private var doubts = DoubtfulQuotes()
-    private var values = ValueTally()
-    /// How many findings of each group nothing may mend.
-    private(set) var refused: [FindingGroup.Key: Int] = [:]
+    private var values = FixTally()
 
     init(_ plan: FixPlan, _ maker: FixMaker, _ copy: consuming EditedCopy) {
         self.plan = plan
@@ -27,7 +25,7 @@ struct FixRound: ~Copyable {
 
     /// How many findings of each group are mended, once the round is over.
     var fixed: [FindingGroup.Key: Int] {
-        composer.fixed.merging(plan.lineEndGroups) { $0 + $1 }
+        composer.tally.totals.merging(plan.lineEndGroups) { $0 + $1 }
             .merging(plan.renamedGroups) { $0 + $1 }.merging(values.totals) { $0 + $1 }
     }
 
@@ -37,19 +35,25 @@ struct FixRound: ~Copyable {
     ) throws(ResultError) {
         var fixes: [PlannedFix] = []
         fixes.reserveCapacity(stretch.occurrences.count)
+        var damaged = DamagedFields()
         for occurrence in stretch.occurrences {
-            let isInDoubt = !composer.maker.allowsUnsafe && doubts.holds(occurrence)
-            if !isInDoubt, let edits = composer.maker.edits(occurrence) {
-                fixes.append(PlannedFix(occurrence, ending(occurrence, edits)))
-            } else {
-                let key = FindingGroup.Key(rule: occurrence.rule, field: occurrence.field)
-                refused[key, default: 0] += 1
+            guard let edits = edits(occurrence) else {
+                damaged.add(occurrence)
+                continue
             }
+            fixes.append(PlannedFix(occurrence, ending(occurrence, edits)))
         }
-        refused.merge(stretch.values.refused) { $0 + $1 }
+        if !damaged.isEmpty { fixes.removeAll { damaged.hold($0.range) } }
         let edits = LineEndEdits.merge(composer.edits(of: fixes), stretch.lineEnds)
         try write(edits, stretch.values, into: &result)
         try copy.copy(to: stretch.isLast ? .max : stretch.end, into: &result)
+    }
+
+    /// The edits that mend a finding; nil where nothing may, and where they would rest on a guess.
+    private mutating func edits(_ occurrence: Occurrence) -> [Edit]? {
+        if composer.maker.reach != .all, doubts.holds(occurrence) { return nil }
+        if !plan.watched.isEmpty, plan.watched.contains(occurrence.key) { return nil }
+        return composer.maker.edits(occurrence)
     }
 
     /// Writes the edits of a stretch, and those of values between them.
@@ -77,7 +81,7 @@ struct FixRound: ~Copyable {
             next = end
             try copy.replace(
                 value.range, with: values.texts.span.extracting(value.text), into: &result)
-            if value.counts { self.values.count(value) }
+            if value.counts { self.values.count(value.rule, field: value.field) }
         }
         for edit in edits[next...] { try write(edit, into: &result) }
     }

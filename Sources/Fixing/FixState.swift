@@ -9,6 +9,12 @@ struct FixState: ~Copyable {
     /// The file as it is by now; nil where nothing was changed.
     var result: ResultFile?
     var attempts = FixAttempts()
+    /// How far the fixes should go.
+    let wishedReach: FixReach
+    /// How far they went; nil where not even the safe ones could be applied.
+    var reach: FixReach?
+    /// Even the safe ones came to no end.
+    var isEndless = false
     /// The records that were set apart; nil where there is none.
     var rejects: RejectFiles?
     /// What a report says of them.
@@ -17,8 +23,23 @@ struct FixState: ~Copyable {
     var rejections = 0
 
     /// With journals it can be told later where in the file a record of the result stood.
-    init(_ before: CheckedFile, keepsJournals: Bool) {
+    init(_ before: CheckedFile, _ options: FixOptions, keepsJournals: Bool) {
         after = before
+        wishedReach = options.allowsUnsafe ? .all : .safe
         attempts.keepsJournals = keepsJournals
+    }
+
+    /// Reads the file as it is by now from its start; the state and the source must outlive it.
+    func reader(_ source: borrowing ByteSource) -> DescriptorReader {
+        if result == nil { return source.again() }
+        return result!.reader(source.path)
+    }
+
+    /// Takes over what a trial came to.
+    mutating func take(_ trial: consuming FixTrial) {
+        after = trial.after
+        attempts = trial.attempts
+        if let next = trial.result.take() { result = consume next }
+        reach = trial.reach
     }
 }

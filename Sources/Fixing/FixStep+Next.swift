@@ -15,7 +15,7 @@ extension FixStep {
         if !attempts.cannotDecode, let step = decoding(report, maker, encoding: encoding) {
             return step
         }
-        if !attempts.isEdited, let plan = FixPlan(report, maker, refused: attempts.refused) {
+        if !attempts.isEdited, let plan = FixPlan(report, maker) {
             return .edit(plan)
         }
         if !attempts.cannotSeparate,

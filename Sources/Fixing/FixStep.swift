@@ -10,4 +10,11 @@ enum FixStep {
     case separate(FindingGroup.Key)
     /// Each record gets a line of its own; the groups are mended by that.
     case writeRecords([FindingGroup.Key])
+
+    var isDecoding: Bool {
+        switch self {
+        case .decode: true
+        case .edit, .separate, .writeRecords: false
+        }
+    }
 }

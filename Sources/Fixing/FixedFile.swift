@@ -8,7 +8,7 @@ package struct FixedFile: ~Copyable {
     package let report: FixReport
     /// What the check of the result says.
     package let after: CheckedFile
-    /// Whether nothing is left that could be tried: all else is a fault of ours.
+    /// Whether the fixes came to an end: all else is a fault of ours.
     package let isSettled: Bool
     /// The file as it should be; nil where nothing was to be changed.
     package var result: ResultFile?
@@ -16,11 +16,10 @@ package struct FixedFile: ~Copyable {
     package var rejects: RejectFiles?
 
     /// Takes the result and the records that were set apart out of `state`.
-    init(_ state: inout FixState, before: FileReport, isSettled: Bool) {
+    init(_ state: inout FixState, before: FileReport) {
         after = state.after
-        report = FixReport(
-            before, state.after.report, state.attempts, rejects: state.rejectReport)
-        self.isSettled = isSettled
+        report = FixReport(before, state)
+        isSettled = !state.isEndless
         result = state.result.take()
         rejects = state.rejects.take()
     }

@@ -15,12 +15,11 @@ struct PlannedFix {
         range = edits[0].range.lowerBound..<edits[edits.count - 1].range.upperBound
     }
 
-    var key: FindingGroup.Key {
-        FindingGroup.Key(rule: occurrence.rule, field: occurrence.field)
-    }
-
     /// Whether it takes bytes out and puts none in their place.
     var isRemoval: Bool { edits.count == 1 && edits[0].text.isEmpty }
+
+    /// Whether it puts the same in the same place.
+    func isSame(as other: PlannedFix) -> Bool { range == other.range && edits == other.edits }
 
     /// By place; of two that start together what is put in before what is taken out, and the longer
     /// one before what lies in it.
@@ -31,4 +30,8 @@ struct PlannedFix {
                 right.occurrence.rule
             )
     }
+}
+
+extension Occurrence {
+    var key: FindingGroup.Key { FindingGroup.Key(rule: rule, field: field) }
 }

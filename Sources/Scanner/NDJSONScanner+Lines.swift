@@ -59,7 +59,9 @@ extension NDJSONScanner {
         let byte = next < bytes.count && indent <= limits.tokenBytes ? bytes[next] : 0
         let startsRecord = byte == UInt8(ascii: "{") && indent == record.indent
         let isSpread = record.isMultiLine || isInArray
-        guard byte != 0, !startsRecord, isSpread || goesOn(with: byte) else {
+        guard byte != 0, !startsRecord,
+            isSpread || goesOn(with: byte, isDeeper: indent > record.indent)
+        else {
             report(.truncated, cursor..<cursor)
             record.traits.remove(.whole)
             endRecord(at: cursor)
@@ -75,11 +77,19 @@ extension NDJSONScanner {
         return .on
     }
 
-    /// Whether a record plainly goes on in a line that starts with a byte.
-    private func goesOn(with byte: UInt8) -> Bool {
+    /// Whether a record plainly goes on in a line that starts with a byte, behind more white space
+    /// than the record itself where it `isDeeper`.
+    private func goesOn(with byte: UInt8, isDeeper: Bool) -> Bool {
         switch state {
         case .nameOrEnd, .name:
-            byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "}")
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "}"), UInt8(ascii: "'"): true
+            // A name without quotes; at the edge it may be anything that somebody has written there.
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "_"), UInt8(ascii: "$"):
+                isDeeper
+            default: false
+            }
         case .colon:
             byte == UInt8(ascii: ":")
         case .commaOrEnd:

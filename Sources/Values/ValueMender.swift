@@ -48,7 +48,8 @@ package enum ValueMender {
         }
     }
 
-    private static func bytes(_ value: Bool) -> [UInt8] {
-        value ? Array("true".utf8) : Array("false".utf8)
-    }
+    private static func bytes(_ value: Bool) -> [UInt8] { value ? yes : no }
+
+    private static let yes = Array("true".utf8)
+    private static let no = Array("false".utf8)
 }

@@ -48,7 +48,7 @@ extension FailureText {
     /// The line for a file in which something would be changed for ever.
     static func notSettled(_ path: Path) -> [UInt8] {
         line(
-            path, "is not settled after all rounds; this is a fault of batchlint, please report it")
+            path, "is left alone: its fixes come to no end, a fault of batchlint; please report it")
     }
 
     /// The line for a folder whose records would be set apart together.

@@ -17,7 +17,7 @@ struct FixRun: ~Copyable {
     private var progress: ProgressLine
     /// How many files would change.
     private var changedFiles = 0
-    /// Some file is not settled after all rounds, which is a fault of ours.
+    /// The fixes of some file come to no end, which is a fault of ours.
     private var hasUnsettled = false
     /// Files that were written into a folder, by name.
     private var written: Set<[UInt8]> = []

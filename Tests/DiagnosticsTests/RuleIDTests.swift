@@ -12,6 +12,11 @@ struct RuleIDTests {
         #expect(RuleID(bytes: Array(text.utf8))?.bytes == expected.map { Array($0.utf8) })
     }
 
+    @Test(arguments: [(0, "V000"), (7, "V007"), (501, "V501"), (518, "V518"), (999, "V999")])
+    func `a number of three digits makes an id`(number: Int, expected: String) {
+        #expect(RuleID(scope: UInt8(ascii: "V"), number: number).bytes == Array(expected.utf8))
+    }
+
     @Test func `catalog order goes by scope, then by number`() {
         let ordered: [RuleID] = [
             "F101", "F108", "E201", "H301", "C401", "V501", "V518", "J601", "K701", "B801",

@@ -27,6 +27,10 @@ struct NDJSONFixTests {
         // Quotes of another kind decide what is white space.
         ("{\n\"a\": 'x \"  y'\n}\n", "{\"a\":\"x \\\"  y\"}\n"),
         ("{\n\"a\": 1 // one  two\n}\n", "{\"a\":1}\n"),
+        // As a script prints its own objects.
+        ("{\n  'a': 1,\n  'b': 'x'\n}\n", "{\"a\":1,\"b\":\"x\"}\n"),
+        ("{\n'a': 1\n}\n{\n'a': 2\n}\n", "{\"a\":1}\n{\"a\":2}\n"),
+        ("{\n  a: 1,\n  b_: 'x'\n}\n", "{\"a\":1,\"b_\":\"x\"}\n"),
         // Records behind each other.
         (
             "{\"a\":1}{\"a\":2} {\"a\":3}, {\"a\":4},\n",

@@ -33,7 +33,7 @@ extension ReferenceJSON {
         let isRecord = first == UInt8(ascii: "{") && head == indent
         let isSpread = isMultiLine || isInArray
         guard next + head < bytes.count, first != 0, !isRecord,
-            isSpread || follows(first, expected)
+            isSpread || follows(first, expected, isDeeper: head > indent)
         else {
             report(.truncated, at..<at)
             traits.remove(.whole)
@@ -46,10 +46,11 @@ extension ReferenceJSON {
         passLineEnd()
     }
 
-    private func follows(_ byte: UInt8, _ expected: Expected) -> Bool {
+    private func follows(_ byte: UInt8, _ expected: Expected, isDeeper: Bool) -> Bool {
+        let letters = "abcdefghijklmnopqrstuvwxyz"
         let allowed =
             switch expected {
-            case .nameOrEnd, .name: "\"}"
+            case .nameOrEnd, .name: "\"}'" + (isDeeper ? letters + letters.uppercased() + "_$" : "")
             case .colon: ":"
             case .commaOrEnd: ",}]"
             case .value, .valueOrEnd: "\"[{]-0123456789tfn"

@@ -22,7 +22,9 @@ package enum BackslashEscape: RuleDefinition {
 
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
         guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
-        return QuotedText.fix(occurrence, field: start..<end, .safe, rewrite: doublingQuotes)
+        return QuotedText.field(start..<end, of: occurrence).map {
+            .replacing(start..<end, with: doublingQuotes($0), .safe)
+        }
     }
 
     /// Writes `\"` as `""`.

@@ -5,8 +5,10 @@ enum QuotedText {
     private static let quote = UInt8(ascii: "\"")
 
     /// The text between quotes, each quote inside doubled.
-    static func quoting(_ text: some Sequence<UInt8>) -> [UInt8] {
-        var quoted: [UInt8] = [quote]
+    static func quoting(_ text: some Collection<UInt8>) -> [UInt8] {
+        var quoted: [UInt8] = []
+        quoted.reserveCapacity(text.count + 4)
+        quoted.append(quote)
         for byte in text {
             if byte == quote { quoted.append(quote) }
             quoted.append(byte)
@@ -26,7 +28,7 @@ enum QuotedText {
     }
 
     /// The text with each doubled quote undone.
-    private static func undoubled(_ text: some Sequence<UInt8>) -> [UInt8] {
+    private static func undoubled(_ text: some Collection<UInt8>) -> [UInt8] {
         var undoubled: [UInt8] = []
         var isSecond = false
         for byte in text {
@@ -36,16 +38,11 @@ enum QuotedText {
         return undoubled
     }
 
-    /// A fix that writes the bytes of a field anew; nil where the excerpt does not hold them all, and
-    /// where the field is known only up to the place, as in a record that is too long to be kept.
-    static func fix(
-        _ occurrence: Occurrence, field range: Range<Int>, _ applicability: Fixability,
-        rewrite: ([UInt8]) -> [UInt8]
-    ) -> Fix? {
+    /// The bytes of a field that is to be written anew; nil where the excerpt does not hold them all,
+    /// and where the field is known only up to the place, as in a record that is too long to be kept.
+    static func field(_ range: Range<Int>, of occurrence: Occurrence) -> [UInt8]? {
         let raw = occurrence.excerpt.bytes(in: range)
-        guard raw.count == range.count, range.contains(occurrence.range.lowerBound) else {
-            return nil
-        }
-        return .replacing(range, with: rewrite(raw), applicability)
+        let isWhole = raw.count == range.count && range.contains(occurrence.range.lowerBound)
+        return isWhole ? raw : nil
     }
 }

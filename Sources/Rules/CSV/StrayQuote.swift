@@ -28,17 +28,16 @@ package enum StrayQuote: RuleDefinition {
 
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
         guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
-        if isUnopened(occurrence.excerpt.bytes(in: start..<end), facts) {
-            return QuotedText.fix(occurrence, field: start..<end, .unsafe) { raw in
-                QuotedText.requoting([0x22] + raw)
-            }
+        guard let raw = QuotedText.field(start..<end, of: occurrence) else { return nil }
+        if isUnopened(raw, facts) {
+            return .replacing(start..<end, with: QuotedText.requoting([0x22] + raw), .unsafe)
         }
-        return QuotedText.fix(occurrence, field: start..<end, .safe) { raw in
-            // White space before the quotes: the quotes are real, the space is not.
-            let text = raw.drop { $0 == 0x20 || $0 == 0x09 }
-            let isQuoted = text.count >= 2 && text.first == 0x22 && text.last == 0x22
-            return isQuoted && text.count < raw.count ? Array(text) : QuotedText.quoting(raw)
-        }
+        // White space before the quotes: the quotes are real, the space is not.
+        let text = raw.drop { $0 == 0x20 || $0 == 0x09 }
+        let isQuoted = text.count >= 2 && text.first == 0x22 && text.last == 0x22
+        return .replacing(
+            start..<end,
+            with: isQuoted && text.count < raw.count ? Array(text) : QuotedText.quoting(raw), .safe)
     }
 
     /// Whether the opening quote of a field is missing: separators and line ends in it show that its

@@ -21,7 +21,8 @@ package enum TextAfterQuote: RuleDefinition {
 
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
         guard case .numbers(let start, let end) = occurrence.detail else { preconditionFailure() }
-        return QuotedText.fix(
-            occurrence, field: start..<end, .unsafe, rewrite: QuotedText.requoting)
+        return QuotedText.field(start..<end, of: occurrence).map {
+            .replacing(start..<end, with: QuotedText.requoting($0), .unsafe)
+        }
     }
 }
