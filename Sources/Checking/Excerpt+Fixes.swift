@@ -29,8 +29,14 @@ extension Excerpt {
             needed = max(0, start)..<needed.upperBound
         } else if rule == SeparatorBetweenRecords.rule.id {
             var end = needed.upperBound
-            while isSpace(end) { end += 1 }
+            while isSpace(end) || view.byte(at: end) == UInt8(ascii: ",") { end += 1 }
             needed = needed.lowerBound..<(end + 1)
+        } else if rule == StrayByteOrderMark.rule.id {
+            var end = needed.upperBound
+            while end + 3 <= view.endOffset, view.slice(end..<end + 3).starts(with: "\u{FEFF}") {
+                end += 3
+            }
+            needed = needed.lowerBound..<end
         }
         let start = min(max(view.startOffset, needed.lowerBound), view.endOffset)
         let end = max(start, min(view.endOffset, needed.upperBound))

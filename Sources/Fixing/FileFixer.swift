@@ -197,7 +197,7 @@ extension FileFixer {
             try round.take(stretch, into: &result)
         }
         try result.flush()
-        attempts.doubtful = round.doubtful
+        attempts.reasons = round.reasons
         guard round.hasChanged else {
             attempts.isEdited = true
             return nil

@@ -5,8 +5,8 @@ import Diagnostics
 struct FixAttempts {
     /// How many findings of each group are mended.
     var fixed: [FindingGroup.Key: Int] = [:]
-    /// The groups with findings that are left since the quotes before them are in doubt.
-    var doubtful: Set<FindingGroup.Key> = []
+    /// Why the last edits left findings of some groups that could be mended by themselves.
+    var reasons: [FindingGroup.Key: Message] = [:]
     /// The file holds what the encoding does not have.
     var cannotDecode = false
     /// A record is too long to be written with other separators.

@@ -6,7 +6,7 @@ extension FixReport {
     /// What lies between the check of a file and that of its result.
     init(_ before: FileReport, _ state: borrowing FixState) {
         let after = state.after.report
-        let doubtful = state.attempts.doubtful
+        let reasons = state.attempts.reasons
         let (wished, reach) = (state.wishedReach, state.reach)
         let fixed = state.attempts.fixed
         let keys = fixed.keys.sorted { ($0.rule, $0.field) < ($1.rule, $1.field) }
@@ -23,9 +23,7 @@ extension FixReport {
             refused: after.entries.map {
                 Refused(
                     $0, after.facts,
-                    doubtful.contains($0.group.key)
-                        ? "a quote before it was perhaps never closed"
-                        : Self.reason($0, after.facts, wished, reach))
+                    reasons[$0.group.key] ?? Self.reason($0, after.facts, wished, reach))
             },
             renamed: Self.renamings(before.facts.columnNames, after.facts.columnNames),
             rejects: state.rejectReport)

@@ -10,6 +10,8 @@ struct FixRound: ~Copyable {
     private var composer: FixComposer
     private var doubts = DoubtfulQuotes()
     private var values = FixTally()
+    /// The groups with findings in fields whose quotes stay broken.
+    private var held: Set<FindingGroup.Key> = []
 
     init(_ plan: FixPlan, _ maker: FixMaker, _ copy: consuming EditedCopy) {
         self.plan = plan
@@ -17,8 +19,13 @@ struct FixRound: ~Copyable {
         composer = FixComposer(maker)
     }
 
-    /// The groups with findings that are left since the quotes before them are in doubt.
-    var doubtful: Set<FindingGroup.Key> { doubts.groups }
+    /// Why findings of some groups are left that could be mended by themselves.
+    var reasons: [FindingGroup.Key: Message] {
+        var reasons: [FindingGroup.Key: Message] = [:]
+        for key in held { reasons[key] = "the quotes of its field are broken, and stay so" }
+        for key in doubts.groups { reasons[key] = "a quote before it was perhaps never closed" }
+        return reasons
+    }
 
     /// Whether the result has other bytes than the file.
     var hasChanged: Bool { copy.hasEdits }
@@ -43,7 +50,11 @@ struct FixRound: ~Copyable {
             }
             fixes.append(PlannedFix(occurrence, ending(occurrence, edits)))
         }
-        if !damaged.isEmpty { fixes.removeAll { damaged.hold($0.range) } }
+        if !damaged.isEmpty {
+            let isHeld = fixes.map { damaged.hold($0.range) }
+            held.formUnion(zip(fixes, isHeld).filter(\.1).map(\.0.occurrence.key))
+            fixes = zip(fixes, isHeld).filter { !$0.1 }.map(\.0)
+        }
         let edits = LineEndEdits.merge(composer.edits(of: fixes), stretch.lineEnds)
         try write(edits, stretch.values, into: &result)
         try copy.copy(to: stretch.isLast ? .max : stretch.end, into: &result)

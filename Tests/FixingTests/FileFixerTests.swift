@@ -27,6 +27,7 @@ struct FileFixerTests {
             ("id,name\n1,5\" or 3\" disk\n2,b\n", "id,name\n1,\"5\"\" or 3\"\" disk\"\n2,b\n"),
             ("id,name\n1,a\n\n,\nid,name\n2,b\n\n\n", "id,name\n1,a\n2,b\n"),
             ("sep=,\nid,name\n1,a\n", "id,name\n1,a\n"),
+            ("id,name\n1,a\n\u{FEFF}\u{FEFF}\u{FEFF}2,b\n", "id,name\n1,a\n2,b\n"),
             ("id,name\n1,\"a \\\"b\\\" c\"\n2,b\n", "id,name\n1,\"a \"\"b\"\" c\"\n2,b\n"),
         ] as [(String, String)])
     func `what is safe is fixed`(text: String, expected: String) throws {
@@ -115,6 +116,17 @@ struct FileFixerTests {
         #expect(fixed.text == text)
         #expect(fixed.left["C404"] == 1)
         #expect(fixed.left["C405"] == 1)
+    }
+
+    /// Quoted it is a record of one field, as all are then, and the header has too many.
+    @Test(arguments: [false, true])
+    func `a fix that has the file read otherwise is taken back`(unsafe: Bool) throws {
+        let fixed = try Fixed("a,b,c\n1x\"y\n", unsafe: unsafe)
+        #expect(!fixed.isChanged)
+        #expect(fixed.isSettled)
+        #expect(fixed.left == ["C405": 1])
+        #expect(
+            fixed.report.refused.first?.reason == "with this fix the file would be read otherwise")
     }
 
     /// Of a record that is too long to be kept only the start of the field is known.

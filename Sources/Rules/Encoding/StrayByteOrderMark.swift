@@ -30,7 +30,13 @@ package enum StrayByteOrderMark: RuleDefinition {
             fix: fix(occurrence, facts))
     }
 
+    /// Takes the mark out with those behind it: one that was left would be the first.
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
-        .replacing(occurrence.range, with: [], .safe)
+        let start = occurrence.range.lowerBound
+        var end = occurrence.range.upperBound
+        while occurrence.excerpt.bytes(in: end..<end + mark.count) == mark { end += mark.count }
+        return .replacing(start..<end, with: [], .safe)
     }
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
