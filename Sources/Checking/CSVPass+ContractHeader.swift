@@ -74,11 +74,14 @@ extension CSVPass {
         _ missing: [Int], _ pass: ContractPass, _ facts: FileFacts
     ) -> [ContractFacts.Rename] {
         var free = pass.added.map(\.field)
+        let texts = pass.columns.indices.compactMap { column in
+            pass.contract.fields[column].type == .string ? pass.columns[column] : nil
+        }
         var renames: [ContractFacts.Rename] = []
         for column in missing.prefix(ContractPass.limitGuesses / max(1, free.count)) {
             let field = pass.contract.fields[column]
             let guesses = free.compactMap { guess(field, column, inField: $0) }
-            let best = guesses.max { $0.weight < $1.weight } ?? strangers(field, column, pass)
+            let best = guesses.max { $0.weight < $1.weight } ?? stranger(field, column, pass, texts)
             guard let best else { continue }
             free.removeAll { $0 == best.field }
             renames.append(best)
@@ -86,19 +89,14 @@ extension CSVPass {
         return renames
     }
 
-    /// A column of text by contract, all of whose values are of the missing column's kind.
-    private func strangers(
-        _ field: ContractField, _ column: Int, _ pass: ContractPass
+    /// A column of text by contract, of which `texts` are the places, all of whose values are of the
+    /// missing column's kind.
+    private func stranger(
+        _ field: ContractField, _ column: Int, _ pass: ContractPass, _ texts: [Int]
     ) -> ContractFacts.Rename? {
         guard pass.contract.isKey(column) else { return nil }
-        for (other, place) in pass.columns.enumerated()
-        where pass.contract.fields[other].type == .string {
-            guard let place, let guess = guess(field, column, inField: place + 1),
-                guess.percent != nil
-            else { continue }
-            return guess
-        }
-        return nil
+        return texts.lazy.compactMap { guess(field, column, inField: $0 + 1) }
+            .first { $0.percent != nil }
     }
 
     /// Whether a column of the file, from 1, may be one that is missing.

@@ -309,7 +309,7 @@ struct CSVPass: ~Copyable {
         if collector.notesRecords { noteRecords(batch) }
         checkContract(view, batch)
         placeBlanks(view)
-        checkText(view, batch)
+        if contract?.purpose.isForKeys != true { checkText(view, batch) }
         watchLine(view, batch)
         countRecordsWithinLimit(batch)
         position = end

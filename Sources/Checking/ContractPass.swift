@@ -17,6 +17,8 @@ struct ContractPass {
         case matching
 
         var checksValues: Bool { self == .checking || self == .listing }
+        /// The pass has nothing to do with anything but keys.
+        var isForKeys: Bool { !checksValues }
     }
 
     /// A missing and an added column are compared at most so many times.

@@ -11,8 +11,8 @@ struct KeyBuckets {
     /// By slot three words of two bytes. Chunks that are not taken yet are zeros.
     private var words: [UInt16] = []
     private var chunkCount = 0
-    /// By bucket: the slot behind the last one that is taken; 0 without any.
-    private var ends = [UInt32](repeating: 0, count: count)
+    /// By bucket: the slot behind the last one that is taken, 0 without any; empty at first.
+    private var ends: [UInt32] = []
     /// How many hashes are kept.
     private(set) var entryCount = 0
     private let limitEntries: Int
@@ -28,6 +28,8 @@ struct KeyBuckets {
 
     /// Adds hashes.
     mutating func add(_ hashes: Span<UInt64>) {
+        // A contract may have very many keys.
+        if ends.isEmpty { ends = [UInt32](repeating: 0, count: Self.count) }
         // Each may need a chunk of its own.
         makeRoom(forChunks: chunkCount + min(hashes.count, limitEntries))
         Self.add(hashes, &words, &ends, &chunkCount)
@@ -74,6 +76,7 @@ struct KeyBuckets {
         _ handOn: (_ kept: Span<UInt64>) throws(Failure) -> Void
     ) throws(Failure) {
         precondition(piece.count >= Self.chunkSlots)
+        guard !ends.isEmpty else { return }
         let words = words.span
         let prefix = UInt64(bucket) << 48
         var count = 0

@@ -141,7 +141,15 @@ extension CheckRun {
     private mutating func check(
         _ input: InputList.Element, _ ahead: SmallFileCheck, with check: inout InputCheck
     ) throws(DocumentError) {
-        if let path = input.path { check.settings = try settings(of: path) }
+        if let path = input.path {
+            do throws(DocumentError) {
+                check.settings = try settings(of: path)
+            } catch {
+                // The files behind it are checked all the same.
+                if case .staged(let file, let stream) = input { try? stream.skip(file) }
+                throw error
+            }
+        }
         do throws(ReadError) {
             try self.checkSettled(input, ahead, with: &check)
         } catch {

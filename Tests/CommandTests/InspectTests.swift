@@ -71,11 +71,11 @@ struct InspectTests {
             lines == [
                 "a.ndjson: 5 members, 4 records",
                 "# member kind by values empty bytes shapes",
-                "1 id number values 3 25 % - number 3, null 1",
-                "2 joined date values 4 0 % 10 ISO date 3, date M/D/YYYY or D/M/YYYY 1",
-                "3 more none - 2 50 % - object 2, not there 2",
-                "4 note string values 1 75 % 10 not there 3, text 1",
-                "5 ok boolean values 1 75 % - not there 3, true or false 1",
+                "1 id number values 3 25.0% - number 3, null 1",
+                "2 joined date values 4 0% 10 date YYYY-MM-DD 3, date M/D/YYYY or D/M/YYYY 1",
+                "3 more none - 2 50.0% - object 2, not there 2",
+                "4 note string values 1 75.0% 6 not there 3, text 1",
+                "5 ok boolean values 1 75.0% - not there 3, true or false 1",
             ])
     }
 
@@ -83,10 +83,10 @@ struct InspectTests {
         arguments: [
             (
                 ["--column", "id"],
-                ["column 1 `id`", "3 of 4 fields", "1:7 `1`", "null", "4:7 `null`"]
+                ["column 1 `id`", "3 of 4 fields", "1:7 `1`", "25.0%  null"]
             ),
-            (["--column", "more"], ["none, since objects and arrays have none", "1:36 `{`"]),
-            (["--column", "2"], ["column 2 `joined`", "1:18 `2024-01-05`"]),
+            (["--column", "more"], ["none, since objects and arrays have none", "1:38 `{`"]),
+            (["--column", "2"], ["column 2 `joined`", "1:19 `2024-01-05`"]),
             (["--line", "2"], ["a.ndjson: line 2, blank"]),
             (
                 ["--line", "3"],
