@@ -24,9 +24,9 @@ package struct CheckSettings: Sendable {
     /// What the file is to the batch that it is checked with; nil where it is with none.
     package var membership: BatchMembership?
     package var kernel = ScanKernel.chosen
-    /// How many threads read ahead in a large file; with 1 nobody does.
+    /// How many threads read ahead in a large input; with 1 nobody does.
     package var threadCount = 1
-    /// How many bytes a thread reads ahead at a time; tests make it small.
+    /// How many bytes a thread reads ahead at a time, of a stream less; tests make it small.
     package var segmentBytes = 2 << 20
     /// How many bytes are read at a time; tests make it small.
     package var chunkBytes = 256 << 10
