@@ -95,8 +95,13 @@ extension CSVPass {
         _ field: ContractField, _ column: Int, _ pass: ContractPass, _ texts: [Int]
     ) -> ContractFacts.Rename? {
         guard pass.contract.isKey(column) else { return nil }
-        return texts.lazy.compactMap { guess(field, column, inField: $0 + 1) }
-            .first { $0.percent != nil }
+        for place in texts {
+            guard let guess = guess(field, column, inField: place + 1), guess.percent != nil else {
+                continue
+            }
+            return guess
+        }
+        return nil
     }
 
     /// Whether a column of the file, from 1, may be one that is missing.

@@ -25,7 +25,9 @@ struct MemberContract {
     /// The number of the member's name, from 1, by field of the contract; 0 while no record has it.
     private(set) var numbers: [Int]
     /// The start of the first record, as a finding.
-    var first: Occurrence?
+    var first: Occurrence? { didSet { hasFirst = true } }
+    /// Whether `first` is there: the question is asked for every record.
+    private(set) var hasFirst = false
     /// The field of the contract, by number of the name less 1; nil where the contract has none.
     private var fields: [Int?] = []
     private let fieldByName: [[UInt8]: Int]
@@ -54,7 +56,7 @@ struct MemberContract {
     }
 
     /// The field of the contract that a name, from 1, is of.
-    func field(of name: Int) -> Int? { fields.indices.contains(name - 1) ? fields[name - 1] : nil }
+    func field(of name: Int) -> Int? { name > 0 && name <= fields.count ? fields[name - 1] : nil }
 
     /// The number that findings on a field have: that of the name, or one of its own below 0 where a
     /// record does not have it.
@@ -67,8 +69,8 @@ struct MemberContract {
 
     /// Takes in a member of the record.
     mutating func put(_ value: Value) {
-        guard value.member.kind != .null, let field = field(of: value.member.name) else { return }
-        values[field] = value
+        if case .null = value.member.kind { return }
+        if let field = field(of: value.member.name) { values[field] = value }
     }
 
     /// Whether records are held to it one by one.

@@ -43,8 +43,10 @@ extension NDJSONPass {
             let record = scanner.batch.records[block.record + offset]
             held.begin()
             while member < record.memberEnd {
-                let next = NDJSONMember(scanner.batch.members[member], base: block.base)
-                held.put(MemberContract.Value(next, view))
+                if held.field(of: Int(scanner.batch.members[member].name)) != nil {
+                    let next = NDJSONMember(scanner.batch.members[member], base: block.base)
+                    held.put(MemberContract.Value(next, view))
+                }
                 member += 1
             }
             check(
@@ -80,7 +82,7 @@ extension NDJSONPass {
         _ record: AgreedRecord, _ view: borrowing InputView, _ held: inout MemberContract
     ) {
         guard held.pass.failure == nil else { return }
-        if held.first == nil {
+        if !held.hasFirst {
             held.first =
                 record.place
                 ?? collector.occurrence(
@@ -200,9 +202,7 @@ extension NDJSONPass {
         _ key: Int, _ view: borrowing InputView, _ held: inout MemberContract
     ) -> Int? {
         let columns = held.pass.keys[key].columns
-        if let blank = columns.first(where: { isBlank(held.values[$0]?.text, view) }) {
-            return blank
-        }
+        for column in columns where isBlank(held.values[column]?.text, view) { return column }
         guard held.pass.purpose == .checking || held.pass.purpose == .collecting else {
             held.pass.text.removeAll()
             for column in columns {
