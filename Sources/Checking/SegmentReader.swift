@@ -8,6 +8,6 @@ protocol SegmentReader: ~Copyable {
     /// Whether the segment can have no other stretch.
     var isOver: Bool { get }
 
-    /// The next stretch of the segment; nil where there is none.
+    /// The next stretch of the segment; nil where none starts at the place that comes next.
     mutating func next(in window: inout SegmentWindow) throws(ReadError) -> Stretch?
 }

@@ -63,14 +63,19 @@ final class StretchWorker {
         _ reader: inout some SegmentReader & ~Copyable, _ window: inout SegmentWindow,
         to messages: Handoff<Message>
     ) -> Bool {
-        while true {
-            guard let stretch = try? reader.next(in: &window) else {
+        repeat {
+            let stretch: Stretch?
+            do throws(ReadError) {
+                stretch = try reader.next(in: &window)
+            } catch {
                 return messages.put(Message(stretch: nil, endsSegment: true))
             }
+            // Where none starts here, one may behind it.
+            guard stretch != nil || reader.isOver else { continue }
             guard messages.put(Message(stretch: stretch, endsSegment: reader.isOver)) else {
                 return false
             }
-            if reader.isOver { return true }
-        }
+        } while !reader.isOver
+        return true
     }
 }
