@@ -35,8 +35,9 @@ def cases(binary: str, stream_bytes: int) -> list[tuple[int, bench.Case]]:
     ndjson = bench_ndjson.Input(clean)
     ndjson_stream = bench_ndjson.Input(clean, streamed=True)
     found = []
+    plain = [binary, "check", "--output", "full", "--max-size", "100GB", "-j"]
     for threads, bound in BOUNDS.items():
-        check = [binary, "check", "--output", "full", "--max-size", "100GB", "-j", str(threads)]
+        check = [*plain, str(threads)]
         for data, exit_code in [(stream, 0), (faulty_stream, 1), (ndjson_stream, 0)]:
             found.append((bound, bench.Case(f"{data.name} -j {threads}", [*check, "-"], data, exit_code=exit_code)))
         for data, exit_code in [(faulty, 1), (wide, 0), (ndjson, 0)]:
@@ -45,7 +46,7 @@ def cases(binary: str, stream_bytes: int) -> list[tuple[int, bench.Case]]:
     for output in formats(binary):
         listed = [binary, "check", "--output", output, "--max-per-group", "0", "-j", "1", str(faulty.path)]
         found.append((BOUNDS[1], bench.Case(f"{faulty.name}, all listed, {output}", listed, faulty, exit_code=1)))
-    check = [binary, "check", "--output", "full", "--contract", str(bench.CONTRACT), "-j", "1"]
+    check = [*plain, "1", "--contract", str(bench.CONTRACT)]
     growing = bench.Input(Extract("narrow", EXTRACT_BYTES))
     found.append((BOUNDS[1], bench.Case("keys that grow", [*check, str(growing.path)], growing)))
     keys = bench.TEN_MILLION_KEYS
