@@ -113,8 +113,7 @@ extension ExactReader {
     }
 
     /// How the fields from `start` up to `end`, where a line ends, suit the columns from one on
-    /// (columns count from 1). Of a field of several lines the first line is looked at, and no field
-    /// behind it.
+    /// (columns count from 1), as far as a field of several lines.
     func fit(_ view: borrowing Stretch, from start: Int, until end: Int, column: Int) -> ColumnFit {
         var fit = ColumnFit()
         guard hasForms, start <= end else { return fit }
@@ -122,7 +121,13 @@ extension ExactReader {
         var column = column
         var fieldStart = start
         var isLast = false
+        let spansLines = view.lineEnd(from: start) < end
         while !isLast, column <= columns.count, !fit.isSettled {
+            if spansLines, view.hasQuote(at: fieldStart),
+                view.closingQuote(open: fieldStart) == nil
+            {
+                break
+            }
             isLast = !cursor.next(view)
             fit.add(columns[column - 1], view.bytes.extracting(fieldStart..<cursor.position))
             fieldStart = cursor.position + 1

@@ -32,14 +32,21 @@ extension ReferenceScanner {
     }
 
     /// How many of the first four fields of a line that tell anything do not suit their columns, and how
-    /// many tell anything.
+    /// many tell anything; a field that goes on behind the line ends it.
     func fit(from start: Int, to end: Int, until limit: Int, column: Int) -> (
         misfits: Int, telling: Int
     ) {
         guard start <= end else { return (0, 0) }
         var fieldStart = start
         var told: [Bool] = []
-        for (index, fieldEnd) in plainLine(from: start, until: limit).enumerated() {
+        let ends = plainLine(from: start, until: limit)
+        let spansLines = ends[ends.count - 1] < end
+        for (index, fieldEnd) in ends.enumerated() {
+            if spansLines, fieldStart < limit, bytes[fieldStart] == quote,
+                closingQuote(of: fieldStart, until: limit) == nil
+            {
+                break
+            }
             let column = column - 1 + index
             if column < columns.count, columns[column] != .text {
                 told.append(allows(columns[column], Array(bytes[fieldStart..<fieldEnd])))
