@@ -78,7 +78,8 @@ struct PathPatternTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(15))) func `many stars take no longer than the text is long`() throws {
+    @Test(.timeLimit(.minutes(15))) func `many stars take no longer than the text is long`() throws
+    {
         let stars = [UInt8](repeating: UInt8(ascii: "*"), count: 1) + Array("a".utf8)
         let pattern = (0..<2_000).flatMap { _ in stars } + Array("b".utf8)
         let name = [UInt8](repeating: UInt8(ascii: "a"), count: 4_000)
