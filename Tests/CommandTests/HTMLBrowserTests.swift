@@ -4,7 +4,7 @@ import Testing
 /// The page of `--output html` as a browser has it: Chromium without a window, where it is installed.
 struct HTMLBrowserTests {
     private static let chromium =
-        "chromium --headless --no-sandbox --disable-gpu --user-data-dir=profile"
+        "timeout 600 chromium --headless --no-sandbox --disable-gpu --user-data-dir=profile"
 
     private static var isThere: Bool {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
