@@ -11,6 +11,7 @@ extension CSVPass {
         let place = base + fault.offset
         let rule: RuleID
         var end = place + 1
+        var reach: Int?
         switch fault.kind {
         case .strayQuote:
             rule = StrayQuote.rule.id
@@ -19,14 +20,17 @@ extension CSVPass {
             end = max(end, base + fault.fieldRange.upperBound)
         case .backslashEscape:
             rule = BackslashEscape.rule.id
-        case .unclosed, .open:
+        case .unclosed(let letterEnd):
+            rule = UnclosedQuote.rule.id
+            reach = base + letterEnd
+        case .open:
             rule = UnclosedQuote.rule.id
         }
         guard collector.wants(rule, field: groupField(fault.field), record: record) else { return }
         collector.keep(
             collector.occurrence(
                 rule, at: place..<end, record: record, field: groupField(fault.field),
-                detail(fault, base: base, in: view), in: view))
+                detail(fault, base: base, in: view), reaching: reach, in: view))
     }
 
     /// Where the damaged field lies; for one that is never closed where it should, and the lines that

@@ -8,6 +8,7 @@ extension ColumnFacts {
     init(_ profile: ColumnProfile, _ verdict: ColumnVerdict) {
         self.init()
         kind = Kind(verdict.kind)
+        nearKind = verdict.nearConsensus.map { Kind($0.kind) }
         basis = Basis(verdict.basis)
         values = verdict.valueCount
         dateOrder = DateOrder(verdict.dateOrder)

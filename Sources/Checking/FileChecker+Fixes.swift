@@ -3,9 +3,6 @@ import Diagnostics
 import Scanner
 
 extension FileChecker {
-    /// How many bytes are read at a time: there may be a finding on every field of them.
-    private static let fixChunkBytes = 64 << 10
-
     /// Reads an input that was checked again, and hands on what has to be fixed in it, in stretches
     /// that follow one another.
     ///
@@ -24,51 +21,29 @@ extension FileChecker {
             var pass = CSVPass(
                 plan: plan, settings: settings, settledWidth: file.report.facts.expectedFields,
                 judges: judges, collector: collector)
-            try list(&pass, &reader, handOn)
+            try list(&pass, &reader) { pass, isLast throws(ResultError) in
+                try handOn(pass.takeFixes(isLast: isLast))
+            }
         case .ndjson(let plan):
             var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
-            try list(&pass, &reader, handOn)
+            try list(&pass, &reader) { pass, isLast throws(ResultError) in
+                try handOn(pass.takeFixes(isLast: isLast))
+            }
         }
-    }
-
-    private mutating func list(
-        _ pass: inout some RecordPass & ~Copyable, _ reader: inout some ByteReader & ~Copyable,
-        _ handOn: (FixStretch) throws(ResultError) -> Void
-    ) throws(ResultError) {
-        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
-        while true {
-            feed(&pass)
-            guard !window.isAtEnd else { break }
-            try handOn(pass.takeFixes(before: pass.fixedOffset))
-            try fillToFix(keeping: pass.neededFrom, from: &reader)
-        }
-        pass.finishListing()
-        try handOn(pass.takeFixes(before: nil))
-    }
-
-    /// Reads a few more bytes, and lets go of those before an absolute offset.
-    mutating func fillToFix(
-        keeping offset: Int, from reader: inout some ByteReader & ~Copyable
-    ) throws(ResultError) {
-        window.discard(before: offset)
-        try ResultError.reading { () throws(ReadError) in
-            try window.fill(min(settings.chunkBytes, Self.fixChunkBytes), from: &reader)
-        }
-        missesLineEnd = window.ensureFinalLineFeed()
     }
 }
 
 extension RecordPass where Self: ~Copyable {
-    /// Takes out what was found before an absolute offset; nil: all that is left.
+    /// Takes out what was found in records that can be fixed; at the end all that is left.
     ///
     /// All that is found in records lies before the record that comes next, and a record that is
     /// held back is too short for its values to count.
-    fileprivate mutating func takeFixes(before offset: Int?) -> FixStretch {
-        let end = offset ?? position
+    fileprivate mutating func takeFixes(isLast: Bool) -> FixStretch {
+        let end = isLast ? position : fixedOffset
         collector.valueEdits.sort()
         var lineEnds: [FoundLineEnd] = []
         var values = ValueEdits()
-        if offset == nil || collector.lineEnds.last.map({ $0.offset < end }) ?? true,
+        if isLast || collector.lineEnds.last.map({ $0.offset < end }) ?? true,
             collector.valueEdits.end <= end
         {
             swap(&lineEnds, &collector.lineEnds)
@@ -80,10 +55,9 @@ extension RecordPass where Self: ~Copyable {
             values = collector.valueEdits.take(before: end)
         }
         return FixStretch(
-            occurrences: collector.takePending(before: offset ?? .max), lineEnds: lineEnds,
-            values: values, isBlocked: collector.isBlocked, end: end, isLast: offset == nil)
+            occurrences: collector.takePending(before: isLast ? .max : end), lineEnds: lineEnds,
+            values: values, isBlocked: collector.isBlocked, end: end, isLast: isLast)
     }
-
 }
 
 extension CSVPass {

@@ -22,7 +22,9 @@ extension FileChecker {
                 judges: judges,
                 collector: FindingCollector(kernel: settings.kernel, listing: listing))
             pass.contract?.found = file.keyFindings
-            try listRecords(&pass, &reader, handOn)
+            try list(&pass, &reader) { pass, isLast throws(ResultError) in
+                try handOn(pass.takeRecords(isLast: isLast))
+            }
         case .ndjson(let plan):
             for group in file.report.facts.log.groups where groups.contains(group.key) {
                 guard group.key.rule.bytes.first == UInt8(ascii: "H") else { continue }
@@ -30,32 +32,20 @@ extension FileChecker {
             }
             let collector = FindingCollector(kernel: settings.kernel, listing: listing)
             var pass = NDJSONPass(plan: plan, settings: settings, collector: collector)
-            try listRecords(&pass, &reader, handOn)
+            try list(&pass, &reader) { pass, isLast throws(ResultError) in
+                try handOn(pass.takeRecords(isLast: isLast))
+            }
         }
-    }
-
-    private mutating func listRecords(
-        _ pass: inout some RecordPass & ~Copyable, _ reader: inout some ByteReader & ~Copyable,
-        _ handOn: (RecordStretch) throws(ResultError) -> Void
-    ) throws(ResultError) {
-        pass.begin(InputView(bytes: window.bytes, startOffset: 0))
-        while true {
-            feed(&pass)
-            guard !window.isAtEnd else { break }
-            try handOn(pass.takeRecords(before: pass.settledOffset))
-            try fillToFix(keeping: pass.neededFrom, from: &reader)
-        }
-        pass.finishListing()
-        try handOn(pass.takeRecords(before: nil))
     }
 }
 
 extension RecordPass where Self: ~Copyable {
-    /// Takes out what was found before an absolute offset; nil: all that is left.
-    fileprivate mutating func takeRecords(before offset: Int?) -> RecordStretch {
-        RecordStretch(
+    /// Takes out what was found in settled records; at the end all that is left.
+    fileprivate mutating func takeRecords(isLast: Bool) -> RecordStretch {
+        let offset = isLast ? nil : settledOffset
+        return RecordStretch(
             starts: collector.takeRecordStarts(before: offset ?? .max),
             occurrences: collector.takePending(before: offset ?? .max), end: offset ?? position,
-            isLast: offset == nil)
+            isLast: isLast)
     }
 }

@@ -189,10 +189,11 @@ struct FindingCollector {
         places.region(range, in: view)
     }
 
-    /// A finding with its region and the text round it.
+    /// A finding with its region and the text round it, as far as an absolute offset behind it where
+    /// that is near.
     mutating func occurrence(
         _ rule: RuleID, at range: Range<Int>, record: Int, field: Int = 0, _ detail: Detail,
-        pointer: [UInt8] = [], in view: borrowing InputView
+        pointer: [UInt8] = [], reaching last: Int? = nil, in view: borrowing InputView
     ) -> Occurrence {
         if fixes != nil {
             return .toFix(
@@ -201,7 +202,7 @@ struct FindingCollector {
         }
         return Occurrence(
             rule: rule, region: places.region(range, in: view), record: record, field: field,
-            detail: detail, excerpt: Excerpt(of: range, in: view), pointer: pointer)
+            detail: detail, excerpt: Excerpt(of: range, reaching: last, in: view), pointer: pointer)
     }
 }
 
@@ -217,15 +218,17 @@ extension Occurrence {
 }
 
 extension Excerpt {
-    /// The text of the line round an absolute range, as far as it is in memory.
-    init(of range: Range<Int>, in view: borrowing InputView) {
+    /// The text of the line round an absolute range, as far as it is in memory; with the lines behind
+    /// it up to the one of an absolute offset, where that is near.
+    init(of range: Range<Int>, reaching last: Int? = nil, in view: borrowing InputView) {
         let bytes = view.bytes
         let place = range.lowerBound - view.startOffset
         var start = place
         let earliest = max(0, place - Excerpt.limitBytes / 2)
         while start > earliest, !CSVSyntax.isLineEnd(bytes[start - 1]) { start -= 1 }
-        var end = place
         let latest = min(bytes.count, start + Excerpt.limitBytes)
+        let reach = (last ?? range.lowerBound) - view.startOffset
+        var end = reach < latest ? reach : place
         while end < latest, !CSVSyntax.isLineEnd(bytes[end]) { end += 1 }
         self.init(
             startOffset: view.startOffset + start,

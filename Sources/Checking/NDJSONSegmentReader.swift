@@ -7,54 +7,36 @@ import Scanner
 /// A record starts behind each line end. A pass of its own reads it a few lines at a time, until
 /// something is to be told of some: there the stretch ends, and another begins behind them.
 struct NDJSONSegmentReader: ~Copyable, SegmentReader {
-    /// How many stretches of a segment are read at most: where there are more, the pass has to
-    /// look at so much anyway that they gain nothing.
-    private static let limitStretches = 16
-
     private let scout: NDJSONScout
     private var pass: NDJSONPass
-    /// Absolute offset of the next byte that was not looked at.
-    private var position = 0
-    /// Absolute offset: the last stretch takes in the last record that starts before it.
-    private var limit = 0
-    private var stretchesLeft = 0
+    var cursor = SegmentCursor()
 
     init(_ scout: NDJSONScout) {
         self.scout = scout
         pass = NDJSONPass(ahead: scout)
     }
 
-    mutating func begin(_ segment: Range<Int>, in window: inout SegmentWindow) {
-        // A record starts behind the line end that comes before it.
-        position = segment.lowerBound - 1
-        limit = segment.upperBound
-        stretchesLeft = Self.limitStretches
-        window.skip(to: position)
-    }
-
-    var isOver: Bool { position >= limit || stretchesLeft == 0 }
-
     mutating func next(in window: inout SegmentWindow) throws(ReadError) -> Stretch? {
-        stretchesLeft -= 1
-        try window.fill(behind: position)
-        guard let start = lineStart(behind: position, window.view) else {
-            stretchesLeft = 0
+        cursor.beginStretch()
+        try window.fill(behind: cursor.position)
+        guard let start = lineStart(behind: cursor.position, window.view) else {
+            cursor.end()
             return nil
         }
-        position = start
+        cursor.position = start
         pass.begin(scout, at: start)
         var lesson = pass.lesson
         var end = start
         var lastRecordStart = start
-        while position < limit {
-            window.discard(before: position)
-            try window.fill(behind: position)
+        while cursor.position < cursor.limit {
+            window.discard(before: cursor.position)
+            try window.fill(behind: cursor.position)
             guard read(window.view) else {
                 leave(window.view)
                 break
             }
             lesson = pass.lesson
-            end = position
+            end = cursor.position
             lastRecordStart = startOfLastLine(window.view)
         }
         guard lesson.records > 0 else { return nil }
@@ -66,37 +48,38 @@ struct NDJSONSegmentReader: ~Copyable, SegmentReader {
             places: lesson.places.all)
     }
 
-    /// Reads some lines from `position` on, and moves it behind them; false where something is to
+    /// Reads some lines from the cursor on, and moves it behind them; false where something is to
     /// be told of them, or none is there as a whole.
     private mutating func read(_ view: borrowing InputView) -> Bool {
-        let end = min(view.endOffset, position + scout.settings.chunkBytes / 4)
-        let lines = InputView(bytes: view.slice(position..<end), startOffset: position)
-        let stop = limit <= end ? lineStart(behind: limit - 1, lines) : nil
+        let end = min(view.endOffset, cursor.position + scout.settings.chunkBytes / 4)
+        let lines = InputView(
+            bytes: view.slice(cursor.position..<end), startOffset: cursor.position)
+        let stop = cursor.limit <= end ? lineStart(behind: cursor.limit - 1, lines) : nil
         pass.consume(
             lines, PassContext(isFinal: false, missesLineEnd: false, stop: stop ?? .max))
         pass.collector.discard(before: pass.position, in: lines)
-        guard pass.position > position, pass.isPlain(scout) else { return false }
-        position = pass.position
+        guard pass.position > cursor.position, pass.isPlain(scout) else { return false }
+        cursor.position = pass.position
         return true
     }
 
-    /// Goes behind the lines at `position` that a stretch ends with, and begins anew there: the
+    /// Goes behind the lines at the cursor that a stretch ends with, and begins anew there: the
     /// pass knows more than the file's does.
     private mutating func leave(_ view: borrowing InputView) {
         pass = NDJSONPass(ahead: scout)
-        let start = position
-        position = min(view.endOffset, start + scout.settings.chunkBytes / 4)
+        let start = cursor.position
+        cursor.position = min(view.endOffset, start + scout.settings.chunkBytes / 4)
         // The line end itself: the next stretch is looked for from there on.
         repeat {
-            position -= 1
-        } while position > start
-            && view.byte(at: position) != CSVSyntax.lineFeed
-        position = max(start, position)
+            cursor.position -= 1
+        } while cursor.position > start
+            && view.byte(at: cursor.position) != CSVSyntax.lineFeed
+        cursor.position = max(start, cursor.position)
     }
 
-    /// Where the last line starts that ends at `position`.
+    /// Where the last line starts that ends at the cursor.
     private func startOfLastLine(_ view: borrowing InputView) -> Int {
-        var start = position - 1
+        var start = cursor.position - 1
         while start > view.startOffset, view.byte(at: start - 1) != CSVSyntax.lineFeed {
             start -= 1
         }

@@ -71,11 +71,11 @@ final class StretchWorker {
                 return messages.put(Message(stretch: nil, endsSegment: true))
             }
             // Where none starts here, one may behind it.
-            guard stretch != nil || reader.isOver else { continue }
-            guard messages.put(Message(stretch: stretch, endsSegment: reader.isOver)) else {
+            guard stretch != nil || reader.cursor.isOver else { continue }
+            guard messages.put(Message(stretch: stretch, endsSegment: reader.cursor.isOver)) else {
                 return false
             }
-        } while !reader.isOver
+        } while !reader.cursor.isOver
         return true
     }
 }

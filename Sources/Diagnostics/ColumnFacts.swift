@@ -35,6 +35,8 @@ package struct ColumnFacts: Sendable {
     package typealias Mender = @Sendable (_ value: [UInt8], _ shape: Int) -> [UInt8]?
 
     package var kind = Kind.unknown
+    /// What the column nearly is, though not by enough of its values; nil where no kind is near.
+    package var nearKind: Kind?
     package var basis = Basis.values
     /// The values are numbers or booleans of JSON, and a string among them is none.
     package var hasLiterals = false

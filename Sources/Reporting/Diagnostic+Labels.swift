@@ -7,7 +7,7 @@ extension Diagnostic {
         let more = Explanation(
             explanation.message, caret: explanation.caret, focus: explanation.focus,
             labels: explanation.labels + labels, remarks: explanation.remarks,
-            fix: explanation.fix)
+            fix: explanation.fix, refusal: explanation.refusal)
         return Diagnostic(
             rule: rule, severity: severity, path: path, occurrence: occurrence, field: field,
             explanation: more, fingerprint: fingerprint)

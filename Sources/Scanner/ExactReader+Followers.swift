@@ -10,7 +10,7 @@ enum FollowingRecords {
 extension ExactReader {
     /// What stands behind a line that ends at `lineEnd`; nil where the bytes do not tell.
     mutating func following(
-        _ view: borrowing Stretch, _ lineEnd: Int, byLines: Bool
+        _ view: borrowing MarkedBytes, _ lineEnd: Int, byLines: Bool
     ) -> FollowingRecords? {
         guard byLines else { return followingRecords(view, lineEnd) }
         return isFollowedByLines(view, lineEnd).map { $0 ? .good : .none }
@@ -19,7 +19,7 @@ extension ExactReader {
     /// At least half of the next few records behind a line must be good ones, and the first not plainly
     /// something else.
     private mutating func followingRecords(
-        _ view: borrowing Stretch, _ lineEnd: Int
+        _ view: borrowing MarkedBytes, _ lineEnd: Int
     ) -> FollowingRecords? {
         let horizon = min(view.bytes.count, lineEnd + Lookahead.limitFollowerBytes)
         let isHorizonKnown = view.isFinal || horizon < view.bytes.count
@@ -50,7 +50,7 @@ extension ExactReader {
 
     /// Whether four in five of many lines behind a line are records; nil where the bytes do not
     /// tell.
-    private func isFollowedByLines(_ view: borrowing Stretch, _ lineEnd: Int) -> Bool? {
+    private func isFollowedByLines(_ view: borrowing MarkedBytes, _ lineEnd: Int) -> Bool? {
         let count = view.bytes.count
         var previous = lineEnd
         var lines = 0
@@ -73,7 +73,7 @@ extension ExactReader {
 
     /// The record at `start`; places of what comes back count from the index's start.
     mutating func follower(
-        _ seen: borrowing Stretch, at start: Int
+        _ seen: borrowing MarkedBytes, at start: Int
     ) -> FollowerMemory.Follower {
         let horizon = base + seen.bytes.count
         if let known = followers.follower(at: base + start, before: horizon) { return known }
@@ -83,7 +83,7 @@ extension ExactReader {
     }
 
     private mutating func newFollower(
-        _ seen: borrowing Stretch, at start: Int
+        _ seen: borrowing MarkedBytes, at start: Int
     ) -> FollowerMemory.Follower {
         func found(_ kind: FollowerMemory.Kind, end: Int, until horizon: Int)
             -> FollowerMemory.Follower
@@ -114,10 +114,12 @@ extension ExactReader {
 
     /// How the fields from `start` up to `end`, where a line ends, suit the columns from one on
     /// (columns count from 1), as far as a field of several lines.
-    func fit(_ view: borrowing Stretch, from start: Int, until end: Int, column: Int) -> ColumnFit {
+    func fit(_ view: borrowing MarkedBytes, from start: Int, until end: Int, column: Int)
+        -> ColumnFit
+    {
         var fit = ColumnFit()
         guard hasForms, start <= end else { return fit }
-        var cursor = Stretch.LineCursor(start)
+        var cursor = MarkedBytes.LineCursor(start)
         var column = column
         var fieldStart = start
         var isLast = false

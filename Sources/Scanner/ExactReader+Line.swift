@@ -4,7 +4,7 @@ extension ExactReader {
     ///
     /// Where that is not so, or the bytes do not tell, it is nil, and the record is read field by field.
     mutating func readLine(
-        _ input: borrowing Stretch, into index: inout RecordIndex
+        _ input: borrowing MarkedBytes, into index: inout RecordIndex
     ) -> RecordReader.Outcome? {
         line.read(input, from: 0)
         guard line.brokenCount == 1, let broken = line.broken, isWholeLine(input),
@@ -25,7 +25,7 @@ extension ExactReader {
 
     /// Whether the line at the start of `input` is a record with stray quotes at most, which no other
     /// reading can turn into another one; false where that is not plain.
-    mutating func isPlainRecord(_ input: borrowing Stretch) -> Bool {
+    mutating func isPlainRecord(_ input: borrowing MarkedBytes) -> Bool {
         line.read(input, from: 0)
         guard line.brokenCount <= 1, isWholeLine(input) else { return false }
         if let broken = line.broken, !isStray(input, broken) { return false }
@@ -33,20 +33,20 @@ extension ExactReader {
     }
 
     /// Whether the line is a record of the expected width, near enough for all that is looked at behind.
-    private func isWholeLine(_ input: borrowing Stretch) -> Bool {
+    private func isWholeLine(_ input: borrowing MarkedBytes) -> Bool {
         line.fieldCount == expectedFields && expectedFields > 1
             && line.end < input.bytes.count
             && line.end + Lookahead.limitFollowerBytes < Lookahead.limitBytes
     }
 
     /// Whether a quote stands within a field, with more than white space before it.
-    private func isStray(_ input: borrowing Stretch, _ broken: LineReading.Broken) -> Bool {
+    private func isStray(_ input: borrowing MarkedBytes, _ broken: LineReading.Broken) -> Bool {
         (broken.range.lowerBound..<broken.quote).contains {
             input.bytes[$0] != 0x20 && input.bytes[$0] != 0x09
         }
     }
 
-    private mutating func isFollowedByGoodRecord(_ input: borrowing Stretch) -> Bool {
+    private mutating func isFollowedByGoodRecord(_ input: borrowing MarkedBytes) -> Bool {
         guard let next = input.lineStart(behind: line.end), next < input.bytes.count else {
             return false
         }
@@ -56,7 +56,8 @@ extension ExactReader {
 
     /// Notes the fault of a quoted field that one quote mends; false where anything speaks against that
     /// reading.
-    private mutating func mend(_ input: borrowing Stretch, _ broken: LineReading.Broken) -> Bool {
+    private mutating func mend(_ input: borrowing MarkedBytes, _ broken: LineReading.Broken) -> Bool
+    {
         let strict = input.quotedField(at: broken.quote, limit: Lookahead.limitBytes)
         guard strict.ending == .irregular else { return false }
         guard !strict.hasBackslashQuote else { return unescape(input, broken, strict) }
@@ -78,7 +79,7 @@ extension ExactReader {
     }
 
     /// How the fields of a line suit their columns.
-    func fit(_ view: borrowing Stretch, _ line: borrowing LineReading) -> ColumnFit {
+    func fit(_ view: borrowing MarkedBytes, _ line: borrowing LineReading) -> ColumnFit {
         fit(view, line, 0..<line.fieldCount)
     }
 
@@ -92,7 +93,7 @@ extension ExactReader {
 
     /// The same for a field whose quotes are escaped with backslashes.
     private mutating func unescape(
-        _ input: borrowing Stretch, _ broken: LineReading.Broken, _ strict: QuotedField
+        _ input: borrowing MarkedBytes, _ broken: LineReading.Broken, _ strict: QuotedField
     ) -> Bool {
         let escaped = input.quotedField(
             at: broken.quote, limit: Lookahead.limitBytes, escapesWithBackslash: true)
@@ -105,7 +106,7 @@ extension ExactReader {
 
     /// How fields of a line, from 0, suit the columns of the same numbers.
     func fit(
-        _ view: borrowing Stretch, _ line: borrowing LineReading, _ fields: Range<Int>
+        _ view: borrowing MarkedBytes, _ line: borrowing LineReading, _ fields: Range<Int>
     ) -> ColumnFit {
         var fit = ColumnFit()
         for column in telling {

@@ -5,7 +5,7 @@ extension ExactReader {
     /// The next record starts at `next`; `doubt` is where the first field starts that has a stray quote
     /// or spans lines. The starts of the record's fields are in `starts`.
     mutating func otherReading(
-        _ input: borrowing Stretch, fieldCount: Int, next: Int, doubt: Int?
+        _ input: borrowing MarkedBytes, fieldCount: Int, next: Int, doubt: Int?
     ) -> MendingSearch {
         guard expectedFields > 1, !CSVSyntax.isLineEnd(input.bytes[starts[0]]) else {
             return .none
@@ -26,7 +26,7 @@ extension ExactReader {
 
     /// Whether the line at `start` is a good record, or the record has its expected number of fields, or a
     /// likely reading of its own that gives them; nil where the bytes do not tell.
-    private mutating func mayBeRecord(_ view: borrowing Stretch, at start: Int) -> Bool? {
+    private mutating func mayBeRecord(_ view: borrowing MarkedBytes, at start: Int) -> Bool? {
         guard view.isLineComplete(at: start) else { return nil }
         guard start < view.bytes.count, !isGoodLine(view, from: start) else { return true }
         let horizon = min(view.bytes.count, start + Lookahead.limitFollowerBytes)
@@ -62,7 +62,7 @@ extension ExactReader {
     }
 
     /// Reads the record at `start`, and puts the starts of its fields into `starts`.
-    mutating func readByLetter(_ view: borrowing Stretch, at start: Int) -> LetterRecord {
+    mutating func readByLetter(_ view: borrowing MarkedBytes, at start: Int) -> LetterRecord {
         starts.removeAll(keepingCapacity: true)
         var doubt: Int?
         var start = start

@@ -1,7 +1,7 @@
 extension ExactReader {
     /// Decides what an irregular quoted field was meant to be.
     mutating func recover(
-        _ input: borrowing Stretch, _ field: OpenField, _ strict: QuotedField, _ draft: Draft,
+        _ input: borrowing MarkedBytes, _ field: OpenField, _ strict: QuotedField, _ draft: Draft,
         _ index: borrowing RecordIndex
     ) -> Step {
         let view = input.lookahead(from: field.start)
@@ -30,7 +30,7 @@ extension ExactReader {
 
     /// What a field is that no reading makes the record whole with.
     private mutating func brokenOff(
-        _ input: borrowing Stretch, _ view: borrowing Stretch, _ field: OpenField,
+        _ input: borrowing MarkedBytes, _ view: borrowing MarkedBytes, _ field: OpenField,
         _ strict: QuotedField, mayOpen: Bool
     ) -> Step {
         switch strict.ending {
@@ -52,10 +52,10 @@ extension ExactReader {
 
     /// The reading that ends a field on its own line, before as many fields as the record should have
     /// behind it.
-    private func unclosedLine(_ view: borrowing Stretch, _ field: OpenField) -> Step {
+    private func unclosedLine(_ view: borrowing MarkedBytes, _ field: OpenField) -> Step {
         let line = view.line(from: field.start + 1)
         let behind = min(line.fieldCount - 1, max(0, expectedFields - field.number))
-        var cursor = Stretch.LineCursor(field.start + 1)
+        var cursor = MarkedBytes.LineCursor(field.start + 1)
         for _ in 0..<(line.fieldCount - behind) { _ = cursor.next(view) }
         return .mended(
             Mending(
@@ -66,7 +66,7 @@ extension ExactReader {
 extension ExactReader {
     /// Reads `\"` as an escaped quote, where that closes the field properly.
     private mutating func backslashReading(
-        _ view: borrowing Stretch, _ field: OpenField, _ strict: QuotedField
+        _ view: borrowing MarkedBytes, _ field: OpenField, _ strict: QuotedField
     ) -> Step? {
         guard strict.hasBackslashQuote else { return nil }
         let escaped = view.quotedField(
@@ -84,13 +84,13 @@ extension ExactReader {
         return .delimiter(escaped.end, isDoubtful: escaped.spansLines)
     }
 
-    private func isBackslashRefused(_ view: borrowing Stretch, _ strict: QuotedField) -> Bool {
+    private func isBackslashRefused(_ view: borrowing MarkedBytes, _ strict: QuotedField) -> Bool {
         strict.ending == .irregular && view.bytes[strict.end - 1] == UInt8(ascii: "\\")
     }
 
     /// The first byte that the grammar refuses of a field from `start` on whose quotes are escaped with
     /// backslashes.
-    func refusedQuote(_ view: borrowing Stretch, _ start: Int, _ strict: QuotedField) -> Int {
+    func refusedQuote(_ view: borrowing MarkedBytes, _ start: Int, _ strict: QuotedField) -> Int {
         isBackslashRefused(view, strict)
             ? strict.end + 1 : firstBackslashQuote(view.bytes, from: start) + 2
     }
@@ -105,7 +105,7 @@ extension ExactReader {
 
     /// Ends the field at the next delimiter.
     private mutating func textAfterQuote(
-        _ input: borrowing Stretch, _ field: OpenField, quote: Int
+        _ input: borrowing MarkedBytes, _ field: OpenField, quote: Int
     ) -> Step {
         let end = input.delimiter(from: quote + 1)
         guard end < input.bytes.count else { return .needsMore }
@@ -114,7 +114,8 @@ extension ExactReader {
     }
 
     /// Takes a quote as real that is not closed within the look-ahead.
-    private mutating func farQuotedField(_ input: borrowing Stretch, _ field: OpenField) -> Step {
+    private mutating func farQuotedField(_ input: borrowing MarkedBytes, _ field: OpenField) -> Step
+    {
         let far = input.quotedField(at: field.start, limit: .max / 2)
         switch far.ending {
         case .closed:

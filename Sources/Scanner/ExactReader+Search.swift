@@ -7,7 +7,7 @@ extension ExactReader {
     /// first `settled` of them stay as they are. Of all readings the first wins that nothing speaks
     /// against, otherwise the one with the least doubt on the first few lines that have one.
     mutating func search(
-        _ view: borrowing Stretch, from start: Int, settled: Int, _ evidence: MendingEvidence
+        _ view: borrowing MarkedBytes, from start: Int, settled: Int, _ evidence: MendingEvidence
     ) -> MendingSearch {
         guard let lastStart = starts.last, settled < starts.count else { return .none }
         let first = max(settled, starts.count - Lookahead.limitJoined) + 1
@@ -46,7 +46,7 @@ extension ExactReader {
 
     /// Where the search for a broken field begins that ends the record at the last of `starts`: at the
     /// first field with quotes that is not settled, since its quotes may be those that are broken.
-    func firstQuoted(_ view: borrowing Stretch, settled: Int, doubt: Int?) -> Int {
+    func firstQuoted(_ view: borrowing MarkedBytes, settled: Int, doubt: Int?) -> Int {
         var start = starts[starts.count - 1]
         for index in settled..<starts.count where view.hasQuote(at: starts[index]) {
             start = starts[index]
@@ -58,7 +58,7 @@ extension ExactReader {
     /// The likeliest reading in which a field of the record, from number `first` on, ends on the line of
     /// the tails.
     private mutating func likeliest(
-        _ view: borrowing Stretch, from first: Int, _ evidence: MendingEvidence,
+        _ view: borrowing MarkedBytes, from first: Int, _ evidence: MendingEvidence,
         isOnRecord: Bool
     ) -> MendingSearch {
         var best: Mending?
@@ -80,7 +80,7 @@ extension ExactReader {
 
     /// The reading in which a field ends before a tail.
     private mutating func weighed(
-        _ view: borrowing Stretch, _ tail: RecordTail, _ number: Int,
+        _ view: borrowing MarkedBytes, _ tail: RecordTail, _ number: Int,
         _ evidence: MendingEvidence, isOnRecord: Bool
     ) -> MendingSearch {
         let range = starts[number - 1]..<tail.delimiter
@@ -111,14 +111,14 @@ extension ExactReader {
     }
 
     /// Whether a damaged field may stand in its column.
-    func suits(_ view: borrowing Stretch, _ field: Range<Int>, column: Int) -> Bool {
+    func suits(_ view: borrowing MarkedBytes, _ field: Range<Int>, column: Int) -> Bool {
         guard hasForms, column <= columns.count, columns[column - 1] != .text else { return true }
         return columns[column - 1].allows(view.bytes.extracting(field))
             && view.delimiter(from: field.lowerBound) >= field.upperBound
     }
 
     /// How the fields before a number suit their columns.
-    private func fit(_ view: borrowing Stretch, before number: Int) -> ColumnFit {
+    private func fit(_ view: borrowing MarkedBytes, before number: Int) -> ColumnFit {
         var fit = ColumnFit()
         guard hasForms else { return fit }
         for index in 0..<min(number - 1, columns.count) where !fit.isSettled {
@@ -128,13 +128,13 @@ extension ExactReader {
     }
 
     /// How the fields of a tail suit the columns from one on.
-    private func fit(_ view: borrowing Stretch, _ tail: RecordTail, column: Int) -> ColumnFit {
+    private func fit(_ view: borrowing MarkedBytes, _ tail: RecordTail, column: Int) -> ColumnFit {
         guard tail.fieldCount > 0 else { return ColumnFit() }
         return fit(view, from: tail.delimiter + 1, until: tail.end, column: column)
     }
 
     /// Whether a line is a good record by itself.
-    mutating func isGoodLine(_ view: borrowing Stretch, from start: Int) -> Bool {
+    mutating func isGoodLine(_ view: borrowing MarkedBytes, from start: Int) -> Bool {
         nextLine.read(view, from: start)
         return nextLine.fieldCount == expectedFields && fit(view, nextLine).isGood
     }

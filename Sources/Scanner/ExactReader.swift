@@ -34,7 +34,7 @@ struct ExactReader {
 
     /// Adds the delimiters of the record at the start of `input`.
     mutating func read(
-        _ input: borrowing Stretch, base: Int, into index: inout RecordIndex
+        _ input: borrowing MarkedBytes, base: Int, into index: inout RecordIndex
     ) -> RecordReader.Outcome {
         faults.removeAll(keepingCapacity: true)
         self.base = base
@@ -58,7 +58,7 @@ struct ExactReader {
 
     /// Adds the delimiter that was found; nil where another field follows.
     private mutating func endField(
-        _ input: borrowing Stretch, _ draft: inout Draft, into index: inout RecordIndex
+        _ input: borrowing MarkedBytes, _ draft: inout Draft, into index: inout RecordIndex
     ) -> RecordReader.Outcome? {
         while true {
             guard let last = input.lastByte(ofDelimiterAt: draft.delimiter) else {
@@ -83,7 +83,7 @@ struct ExactReader {
     /// Notes the fault of a field, cuts the index back to the fields before it, and goes to where it
     /// ends.
     private mutating func take(
-        _ mending: Mending, of input: borrowing Stretch, _ draft: inout Draft,
+        _ mending: Mending, of input: borrowing MarkedBytes, _ draft: inout Draft,
         in index: inout RecordIndex
     ) {
         let field = mending.field
@@ -123,7 +123,7 @@ struct ExactReader {
     /// Adds the separators behind fields without quotes, from `start` on, which begins a field;
     /// returns where the field begins that it stopped in. Stops early when the index is full.
     private func appendSeparators(
-        _ input: borrowing Stretch, from start: Int, into index: inout RecordIndex
+        _ input: borrowing MarkedBytes, from start: Int, into index: inout RecordIndex
     ) -> Int {
         guard start < input.bytes.count else { return start }
         var fieldStart = start
@@ -137,7 +137,7 @@ struct ExactReader {
 
     /// Reads one field.
     private mutating func step(
-        _ input: borrowing Stretch, _ field: OpenField, _ draft: Draft,
+        _ input: borrowing MarkedBytes, _ field: OpenField, _ draft: Draft,
         _ index: borrowing RecordIndex
     ) -> Step {
         guard field.start < input.bytes.count, input.bytes[field.start] == CSVSyntax.quote else {
@@ -155,7 +155,8 @@ struct ExactReader {
     }
 
     /// Reads a field that does not start with a quote.
-    private mutating func unquotedField(_ input: borrowing Stretch, _ field: OpenField) -> Step {
+    private mutating func unquotedField(_ input: borrowing MarkedBytes, _ field: OpenField) -> Step
+    {
         let bytes = input.bytes
         let quote = input.mark(from: field.start)
         guard quote < bytes.count else { return .needsMore }
@@ -179,7 +180,7 @@ struct ExactReader {
 
     /// Where a field ends whose quotes are real, with white space before them: ` "a, b"`.
     private func endOfQuotesBehindSpace(
-        _ view: borrowing Stretch, quote: Int, number: Int
+        _ view: borrowing MarkedBytes, quote: Int, number: Int
     ) -> Place {
         guard let close = view.closingQuote(open: quote) else { return .none }
         switch recordEnd(view, fieldEnd: close + 1, number: number) {
@@ -214,7 +215,7 @@ extension ExactReader {
 
     /// Where the record ends whose field `number` ends at `fieldEnd`, if it has its expected number
     /// of fields then.
-    func recordEnd(_ view: borrowing Stretch, fieldEnd: Int, number: Int) -> Place {
+    func recordEnd(_ view: borrowing MarkedBytes, fieldEnd: Int, number: Int) -> Place {
         guard fieldEnd < view.bytes.count, view.bytes[fieldEnd] == separator else {
             return number == expectedFields ? .at(fieldEnd) : .none
         }

@@ -14,7 +14,7 @@ struct FieldFlaw {
     let cost: Int
 }
 
-extension Stretch {
+extension MarkedBytes {
     /// What is wrong with the quotes of a field; nil where there is nothing.
     func flaw(of field: Range<Int>) -> FieldFlaw? {
         guard let runs = QuoteRuns(self, in: field) else { return nil }
@@ -66,9 +66,9 @@ private struct QuoteRuns {
     private var odd = 0
 
     /// Nil where a field has no quote.
-    init?(_ stretch: borrowing Stretch, in field: Range<Int>) {
+    init?(_ input: borrowing MarkedBytes, in field: Range<Int>) {
         func quote(from offset: Int) -> Int {
-            stretch.marks.quote(from: offset, limit: field.upperBound)
+            input.marks.quote(from: offset, limit: field.upperBound)
         }
         var place = quote(from: field.lowerBound)
         guard place < field.upperBound else { return nil }
@@ -76,7 +76,7 @@ private struct QuoteRuns {
         last = first
         while place < field.upperBound {
             var end = place + 1
-            while end < field.upperBound, stretch.bytes[end] == CSVSyntax.quote { end += 1 }
+            while end < field.upperBound, input.bytes[end] == CSVSyntax.quote { end += 1 }
             last = place..<end
             if count == 0 { first = last }
             count += last.count

@@ -31,7 +31,7 @@ struct LineReading {
     /// Reads the line that begins at `start`.
     ///
     /// From quote to quote, so that all the fields between them are seen at once.
-    mutating func read(_ stretch: borrowing Stretch, from start: Int) {
+    mutating func read(_ input: borrowing MarkedBytes, from start: Int) {
         self.start = start
         delimiters.removeAll(keepingCapacity: true)
         broken = nil
@@ -39,20 +39,20 @@ struct LineReading {
         var fieldStart = start
         var place = start
         while true {
-            let stop = stretch.quoteOrLineEnd(from: place)
-            stretch.marks.forEachSeparator(from: min(place, stop), to: stop) { separator in
+            let stop = input.quoteOrLineEnd(from: place)
+            input.marks.forEachSeparator(from: min(place, stop), to: stop) { separator in
                 delimiters.append(separator)
                 fieldStart = separator + 1
                 return true
             }
-            guard stop < stretch.bytes.count, stretch.bytes[stop] == CSVSyntax.quote else {
+            guard stop < input.bytes.count, input.bytes[stop] == CSVSyntax.quote else {
                 delimiters.append(stop)
                 return
             }
-            if stop == fieldStart, let close = stretch.closingQuote(open: stop) {
+            if stop == fieldStart, let close = input.closingQuote(open: stop) {
                 place = close + 1
             } else {
-                place = stretch.delimiter(from: stop + 1)
+                place = input.delimiter(from: stop + 1)
                 if brokenCount == 0 {
                     broken = Broken(index: fieldCount, range: fieldStart..<place, quote: stop)
                 }
@@ -62,14 +62,14 @@ struct LineReading {
     }
 
     /// The record at the start of the line, read strictly; nil where it goes on behind the line.
-    func strictRecord(_ stretch: borrowing Stretch) -> Stretch.StrictRecord? {
+    func strictRecord(_ input: borrowing MarkedBytes) -> MarkedBytes.StrictRecord? {
         guard let broken else {
-            return end < stretch.bytes.count ? .whole(fieldCount: fieldCount, end: end) : .cut
+            return end < input.bytes.count ? .whole(fieldCount: fieldCount, end: end) : .cut
         }
         guard broken.quote == broken.range.lowerBound else {
             return .irregular(quote: broken.quote)
         }
-        let field = stretch.quotedField(at: broken.quote, limit: stretch.bytes.count)
+        let field = input.quotedField(at: broken.quote, limit: input.bytes.count)
         return field.ending == .irregular ? .irregular(quote: field.end) : nil
     }
 }

@@ -24,7 +24,7 @@ struct QuotedField {
     var letterEnd: Int { ending == .irregular ? end + 1 : end }
 }
 
-extension Stretch {
+extension MarkedBytes {
     /// Reads the field whose opening quote is at `open`, at most `limit` bytes of it.
     ///
     /// With `escapesWithBackslash` a quote behind an odd number of backslashes stands for itself.

@@ -68,7 +68,7 @@ package struct RecordReader: ~Copyable {
         _ reader: inout ExactReader, into index: inout RecordIndex
     ) -> Outcome {
         reader.read(
-            Stretch(
+            MarkedBytes(
                 bytes: bytes, marks: map.marks(from: base), separator: reader.separator,
                 isFinal: isFinal), base: base, into: &index)
     }
@@ -81,13 +81,13 @@ package struct RecordReader: ~Copyable {
         _ record: RecordSpan, in bytes: Span<UInt8>, isFinal: Bool
     ) -> Bool {
         guard record.end - record.start < Lookahead.limitBytes else { return true }
-        return look(record, in: bytes, isFinal: isFinal) { reader, stretch in
-            if reader.isPlainRecord(stretch) { return false }
+        return look(record, in: bytes, isFinal: isFinal) { reader, input in
+            if reader.isPlainRecord(input) { return false }
             guard
                 case .whole(let fieldCount, let next, let doubt) =
-                    reader.readByLetter(stretch, at: 0)
+                    reader.readByLetter(input, at: 0)
             else { return nil }
-            switch reader.otherReading(stretch, fieldCount: fieldCount, next: next, doubt: doubt) {
+            switch reader.otherReading(input, fieldCount: fieldCount, next: next, doubt: doubt) {
             case .none: return false
             case .found: return true
             case .needsMore: return nil
@@ -99,7 +99,7 @@ package struct RecordReader: ~Copyable {
     /// nil; true where there are no more.
     private mutating func look(
         _ record: RecordSpan, in bytes: Span<UInt8>, isFinal: Bool,
-        _ question: (inout ExactReader, borrowing Stretch) -> Bool?
+        _ question: (inout ExactReader, borrowing MarkedBytes) -> Bool?
     ) -> Bool {
         let rest = bytes.extracting(record.start...)
         reader.base = record.start
@@ -119,11 +119,11 @@ package struct RecordReader: ~Copyable {
 
     private static func ask(
         _ bytes: Span<UInt8>, at base: Int, isFinal: Bool, _ map: borrowing StructureMap,
-        _ reader: inout ExactReader, _ question: (inout ExactReader, borrowing Stretch) -> Bool?
+        _ reader: inout ExactReader, _ question: (inout ExactReader, borrowing MarkedBytes) -> Bool?
     ) -> Bool? {
         question(
             &reader,
-            Stretch(
+            MarkedBytes(
                 bytes: bytes, marks: map.marks(from: base), separator: reader.separator,
                 isFinal: isFinal))
     }

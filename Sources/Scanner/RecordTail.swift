@@ -21,7 +21,7 @@ extension ExactReader {
     ///
     /// From the last one back, so that what follows a field is known already.
     mutating func readTails(
-        _ view: borrowing Stretch, from start: Int, until lineEnd: Int
+        _ view: borrowing MarkedBytes, from start: Int, until lineEnd: Int
     ) -> Bool {
         tails.removeAll(keepingCapacity: true)
         view.marks.forEachSeparator(from: start, to: lineEnd) {
@@ -69,7 +69,7 @@ extension ExactReader {
 
     /// The rest of a record whose next field spans lines.
     private func linesTail(
-        _ view: borrowing Stretch, from field: Int, behind lineEnd: Int
+        _ view: borrowing MarkedBytes, from field: Int, behind lineEnd: Int
     ) -> LinesTail {
         let horizon = min(view.bytes.count, field + Lookahead.limitFollowerBytes)
         switch view.part(until: horizon).strictRecord(from: field) {

@@ -227,7 +227,9 @@ import Testing
         var reader = CSVSegmentReader(scout)
         reader.begin(segment, in: &window)
         var stretches: [Stretch] = []
-        while !reader.isOver, let next = try reader.next(in: &window) { stretches.append(next) }
+        while !reader.cursor.isOver, let next = try reader.next(in: &window) {
+            stretches.append(next)
+        }
         return stretches
     }
 }

@@ -25,7 +25,9 @@ package enum BareCarriageReturn: RuleDefinition {
         return Explanation(
             "carriage return without a line feed ends the record",
             caret: facts.lineEndings.usual.count == 1 ? "CR, should be LF" : "CR, should be CRLF",
-            remarks: [.help("quote the value if the CR belongs to it.")],
+            remarks: facts.format == .csv
+                ? [.help("quote the value if the CR belongs to it.")]
+                : [.help("write \(code: "\\r") if the CR belongs to a string.")],
             fix: .replacing(occurrence.range, with: facts.lineEndings.usual, .safe))
     }
 }

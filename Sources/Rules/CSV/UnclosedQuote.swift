@@ -19,13 +19,34 @@ package enum UnclosedQuote: RuleDefinition {
             remarks.append(.why("\(swallowed(occurrence, lines, close))."))
         }
         remarks.append(
-            .note("checking goes on behind the likely close; what this fault causes is not listed.")
-        )
+            .note(
+                """
+                checking goes on behind the likely close; \(code: "--show-cascade") lists what this \
+                fault causes.
+                """))
+        var labels = [Explanation.Label(close..<close, "probably meant to close here")]
+        if lines > 0, let quote = nextQuote(occurrence), quote >= close {
+            labels.append(
+                Explanation.Label(
+                    quote..<quote + 1,
+                    "the next quote, \(lines, "line") on, is read as the closing one"))
+        }
         return Explanation(
-            "quoted field opened here is never closed", caret: "opening quote",
-            labels: [Explanation.Label(close..<close, "probably meant to close here")],
-            remarks: remarks,
-            fix: fix(occurrence, facts))
+            "quoted field opened here is never closed", caret: "opening quote", labels: labels,
+            remarks: remarks, fix: fix(occurrence, facts))
+    }
+
+    /// The quote that closes the field by the letter; nil where it was not kept.
+    private static func nextQuote(_ occurrence: Occurrence) -> Int? {
+        let excerpt = occurrence.excerpt
+        let start = occurrence.range.upperBound
+        let behind = excerpt.bytes(in: start..<(excerpt.startOffset + excerpt.bytes.count))
+        var index = 0
+        while let quote = behind[index...].firstIndex(of: 0x22) {
+            guard quote + 1 < behind.count, behind[quote + 1] == 0x22 else { return start + quote }
+            index = quote + 2
+        }
+        return nil
     }
 
     /// What the quote takes in by the letter, up to the one that closes it there; on which line that is

@@ -23,8 +23,10 @@ package enum ByteOrderMark: RuleDefinition {
                 .why("the first column would be named \(name: mark + name), so its own is missing.")
             )
         }
-        remarks.append(
-            .help("Excel writes it: save as \"CSV (Comma delimited)\", not \"CSV UTF-8\"."))
+        if facts.format == .csv {
+            remarks.append(
+                .help("Excel writes it: save as \"CSV (Comma delimited)\", not \"CSV UTF-8\"."))
+        }
         return Explanation(
             "file starts with a UTF-8 byte order mark", caret: caret, remarks: remarks,
             fix: .replacing(occurrence.range, with: [], .safe))

@@ -20,13 +20,15 @@ package enum NotUTF8: RuleDefinition {
             let encoding = WideEncoding(rawValue: UInt8(code))
         else { preconditionFailure() }
         let command = "iconv -f ".utf8 + encoding.name.bytes + " -t UTF-8 FILE".utf8
+        var remarks: [Explanation.Remark] = [
+            .help("export as UTF-8, or convert: \(code: Array(command))")
+        ]
+        if encoding == .utf16LittleEndian {
+            remarks.append(.help("Excel's \"Unicode Text\" is UTF-16: save as \"CSV\" instead."))
+        }
         return Explanation(
             "file is in \(encoding.name); only UTF-8 is allowed",
-            remarks: [
-                .help("export as UTF-8, or convert: \(code: Array(command))"),
-                .help("Excel's \"Unicode Text\" is UTF-16: save as \"CSV\" instead."),
-                .note("nothing else was checked."),
-            ],
+            remarks: remarks + [.note("nothing else was checked.")],
             fix: Fix(.safe, .rewrite(.transcode)))
     }
 }

@@ -68,12 +68,11 @@ package enum ColumnNameTooLong: RuleDefinition {
             for: occurrence.value, facts, field: occurrence.field)
         guard let first = names.first else { return nil }
         guard names.count > 1 else {
-            return "\(name: first) (\(first.count)) is free in this header."
+            return "\(name: first) (\(first.count)) is not taken yet."
         }
         let second = names[1]
         return """
-            \(name: first) (\(first.count)) and \(name: second) (\(second.count)) are free in \
-            this header.
+            \(name: first) (\(first.count)) and \(name: second) (\(second.count)) are not taken yet.
             """
     }
 }

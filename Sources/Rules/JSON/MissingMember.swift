@@ -47,7 +47,7 @@ package enum MissingMember: RuleDefinition {
         return Explanation(
             "record has no member \(name: name)", caret: "no \(name: name) in this record",
             remarks: [
-                .seen("\(present) of \(records, "record") have it."),
+                .seen("it is in \(present) of \(records, "record")."),
                 .help("write \(code: "null") where there is no value."),
             ])
     }

@@ -16,7 +16,10 @@ enum DateForm {
         guard parts.count == 3 else {
             return parts.map(\.count) == [4, 3] ? "an ordinal date" : "a date without its day"
         }
-        if parts[0].count == 4 { return pattern(["YYYY", "MM", "DD"], separator) }
+        if parts[0].count == 4 {
+            let isPadded = parts.dropFirst().allSatisfy { $0.count > 1 }
+            return pattern(isPadded ? ["YYYY", "MM", "DD"] : ["YYYY", "M", "D"], separator)
+        }
         return parts[2].count == 4
             ? pattern(dayAndMonth(order) + ["YYYY"], separator) : "a year of two digits"
     }

@@ -17,15 +17,21 @@ package enum MixedKinds: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
-        let kind = subject.column.kind
         if case .number(let percent) = occurrence.detail {
+            let kind = subject.column.nearKind ?? .unknown
             return Explanation(
                 "column \(subject.columnName) is \(percent) % \(kind.plural)",
+                caret: "not \(kind.withArticle)",
                 remarks: [
-                    .why("it is read as text, since the other values are of no one kind."),
-                    .help("if it should be \(kind.plural), say so: a contract or a flag fixes it."),
+                    .why("that is too few to be sure, so the whole column is read as text."),
+                    .help(
+                        """
+                        if all of it should be \(kind.plural), a contract or \(code: "--kind") says \
+                        so; if it is text, that ends this note.
+                        """),
                 ])
         }
+        let kind = subject.column.kind
         return subject.explanation(
             "\(value: subject.value) is not \(kind.withArticle), as the column's other values are",
             caret: "not \(kind.withArticle)", writing: nil,

@@ -1,5 +1,5 @@
 /// Bytes that records are read from, with the marks of what gives them structure.
-struct Stretch: ~Escapable {
+struct MarkedBytes: ~Escapable {
     let bytes: Span<UInt8>
     let marks: StructureMarks
     let separator: UInt8
@@ -16,10 +16,10 @@ struct Stretch: ~Escapable {
 
     /// What is seen within the look-ahead from `start`: final when nothing more will ever be.
     @_lifetime(copy self)
-    func lookahead(from start: Int) -> Stretch {
+    func lookahead(from start: Int) -> MarkedBytes {
         let horizon = start + Lookahead.limitBytes
         guard horizon < bytes.count else {
-            return Stretch(
+            return MarkedBytes(
                 bytes: bytes, marks: marks, separator: separator,
                 isFinal: isFinal || horizon == bytes.count)
         }
@@ -28,13 +28,13 @@ struct Stretch: ~Escapable {
 
     /// The bytes before `end`, as if the input ended there.
     @_lifetime(copy self)
-    func part(until end: Int) -> Stretch {
-        Stretch(
+    func part(until end: Int) -> MarkedBytes {
+        MarkedBytes(
             bytes: bytes.extracting(0..<end), marks: marks, separator: separator, isFinal: true)
     }
 }
 
-extension Stretch {
+extension MarkedBytes {
     /// The first quote, separator or line end from `offset` on; the end of the bytes where none is, as
     /// with the others.
     @inline(__always)
@@ -97,7 +97,7 @@ extension Stretch {
     }
 }
 
-extension Stretch {
+extension MarkedBytes {
     /// Goes from one delimiter to the next of a line, or of the rest of one, that is taken for a
     /// record of its own.
     ///
@@ -110,15 +110,15 @@ extension Stretch {
         init(_ start: Int) { position = start }
 
         /// Moves to the delimiter of the next field; false when that ends the line or the bytes.
-        mutating func next(_ stretch: borrowing Stretch) -> Bool {
+        mutating func next(_ input: borrowing MarkedBytes) -> Bool {
             if isAtDelimiter { position += 1 }
             isAtDelimiter = true
-            let bytes = stretch.bytes
+            let bytes = input.bytes
             if position < bytes.count, bytes[position] == CSVSyntax.quote {
-                if let close = stretch.closingQuote(open: position) { position = close + 1 }
+                if let close = input.closingQuote(open: position) { position = close + 1 }
             }
-            position = stretch.delimiter(from: position)
-            return position < bytes.count && bytes[position] == stretch.separator
+            position = input.delimiter(from: position)
+            return position < bytes.count && bytes[position] == input.separator
         }
     }
 
