@@ -219,17 +219,20 @@ extension Occurrence {
 
 extension Excerpt {
     /// The text of the line round an absolute range, as far as it is in memory; with the lines behind
-    /// it up to the one of an absolute offset, where that is near.
+    /// it up to an absolute offset, where that is near.
     init(of range: Range<Int>, reaching last: Int? = nil, in view: borrowing InputView) {
         let bytes = view.bytes
         let place = range.lowerBound - view.startOffset
         var start = place
         let earliest = max(0, place - Excerpt.limitBytes / 2)
         while start > earliest, !CSVSyntax.isLineEnd(bytes[start - 1]) { start -= 1 }
+        var end = place
         let latest = min(bytes.count, start + Excerpt.limitBytes)
-        let reach = (last ?? range.lowerBound) - view.startOffset
-        var end = reach < latest ? reach : place
         while end < latest, !CSVSyntax.isLineEnd(bytes[end]) { end += 1 }
+        // No further, since what lies behind need not be in memory.
+        if let last, (end...latest).contains(last - view.startOffset) {
+            end = last - view.startOffset
+        }
         self.init(
             startOffset: view.startOffset + start,
             bytes: [UInt8](copying: bytes.extracting(start..<end)),

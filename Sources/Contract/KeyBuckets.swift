@@ -1,10 +1,10 @@
-/// Very many parts of hashes, each in one of 4,096 buckets.
+/// Very many parts of hashes, each in one of 1,024 buckets.
 ///
-/// Of a hash 60 bits are kept: 12 choose the bucket, 48 are stored, so that among 10 million keys
+/// Of a hash 58 bits are kept: 10 choose the bucket, 48 are stored, so that among 10 million keys
 /// hardly ever two have the same. Each bucket is a list of chunks of 64 slots of six bytes, the first
 /// of which links to the chunk before.
 struct KeyBuckets {
-    static let count = 4_096
+    static let count = 1_024
     private static let chunkSlots = 64
     private static let wordsPerSlot = 3
 
@@ -21,7 +21,7 @@ struct KeyBuckets {
     init(limitEntries: Int) { self.limitEntries = limitEntries }
 
     /// The part of a hash that is kept.
-    static func kept(_ hash: UInt64) -> UInt64 { hash >> 4 }
+    static func kept(_ hash: UInt64) -> UInt64 { hash >> 6 }
 
     /// The bucket of the part of a hash that is kept.
     static func bucket(_ kept: UInt64) -> Int { Int(kept >> 48) }
@@ -30,8 +30,9 @@ struct KeyBuckets {
     mutating func add(_ hashes: Span<UInt64>) {
         // A contract may have very many keys.
         if ends.isEmpty { ends = [UInt32](repeating: 0, count: Self.count) }
-        // Each may need a chunk of its own.
-        makeRoom(forChunks: chunkCount + min(hashes.count, limitEntries))
+        // The first of each bucket may need a chunk of its own, and those that fill one another.
+        let more = min(hashes.count, Self.count + hashes.count / (Self.chunkSlots - 1))
+        makeRoom(forChunks: chunkCount + more)
         Self.add(hashes, &words, &ends, &chunkCount)
         entryCount += hashes.count
     }

@@ -67,6 +67,27 @@ package struct KeyCheck {
         words.add(folded: range, of: bytes)
     }
 
+    /// Whether a key is known by its parts without white space at their edges.
+    package var takesTrimmed: Bool { crowds == nil }
+
+    /// Takes in keys of one part each, which stand in ranges of the bytes without white space at their
+    /// edges, and are not blank.
+    package mutating func take(
+        trimmed parts: [Range<Int>], of bytes: Span<UInt8>
+    ) throws(ReadError) {
+        precondition(takesTrimmed)
+        var next = 0
+        while state == .growing, next < parts.count {
+            words.begin()
+            words.add(trimmed: parts[next], of: bytes)
+            try end()
+            next += 1
+        }
+        guard state == .gathering, next < parts.count else { return }
+        try flush()
+        try set.add(parts[next...].map { KeyWords.hash(trimmed: $0, of: bytes) })
+    }
+
     /// Takes the key in, whose parts were all added.
     package mutating func end() throws(ReadError) {
         switch state {

@@ -6,13 +6,12 @@ import Bytes
 /// keys are equal where their words are, and the order of the words is that of lengths and then of
 /// bytes, as numbers of one column grow.
 package struct KeyWords {
+    /// So many words of a key are compared with those of the one before: longer keys that begin alike
+    /// are not known to grow.
+    private static let limitWords = 16
+
     /// Equal keys have equal hashes, and others hardly ever.
-    package var hash: UInt64 {
-        let words = words.span
-        var hash = Self.first
-        for place in 0..<count { hash = Self.mix(hash ^ words[place], Self.second) }
-        return Self.mix(hash, Self.first)
-    }
+    package var hash: UInt64 { Self.mix(mixed, Self.first) }
 
     /// The key comes behind the one before, which had as many parts; false for the first one.
     package var isBehindLast: Bool { order == .behind }
@@ -25,9 +24,11 @@ package struct KeyWords {
 
     /// Of this key, and behind `count` those of the one before: lengths come first, so that a key of
     /// other words differs from it before these end.
-    private var words: [UInt64] = []
+    private var words = InlineArray<16, UInt64>(repeating: 0)
     private var count = 0
     private var order = Order.before
+    /// What the words of this key are mixed to.
+    private var mixed = Self.first
 
     package init() {}
 
@@ -35,6 +36,7 @@ package struct KeyWords {
     package mutating func begin() {
         order = count == 0 ? .before : .same
         count = 0
+        mixed = Self.first
     }
 
     /// Adds the next part, as it stands in a range of the bytes.
@@ -42,9 +44,25 @@ package struct KeyWords {
         add(range, of: bytes, folding: 0)
     }
 
+    /// Adds the next part, which has no ASCII white space at its edges, with A to Z as a to z.
+    package mutating func add(trimmed range: Range<Int>, of bytes: Span<UInt8>) {
+        add(range, of: bytes, folding: Self.ones << 7)
+    }
+
     /// Adds the next part without ASCII white space at its edges, and with A to Z as a to z.
     package mutating func add(folded range: Range<Int>, of bytes: Span<UInt8>) {
-        add(Self.trimmed(range, of: bytes), of: bytes, folding: Self.ones << 7)
+        add(trimmed: Self.trimmed(range, of: bytes), of: bytes)
+    }
+
+    /// What is left of a part without ASCII white space at its edges.
+    package static func trimmed(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
+        // A value hardly ever has white space at its edges.
+        guard !range.isEmpty,
+            isASCIIWhitespace(bytes[range.lowerBound])
+                || isASCIIWhitespace(bytes[range.upperBound - 1])
+        else { return range }
+        let inner = bytes.extracting(range).trimmedASCIIWhitespace
+        return (range.lowerBound + inner.lowerBound)..<(range.lowerBound + inner.upperBound)
     }
 
     /// Whether nothing of a part would be left.
@@ -52,40 +70,42 @@ package struct KeyWords {
         trimmed(range, of: bytes).isEmpty
     }
 
-    private mutating func add(_ range: Range<Int>, of bytes: Span<UInt8>, folding: UInt64) {
-        let start = count
-        count += 1 + (range.count + 7) / 8
-        while words.count < count { words.append(0) }
-        Self.put(range, of: bytes, folding, at: start, &words, &order)
+    /// The hash of a key of one part, which has no ASCII white space at its edges.
+    static func hash(trimmed range: Range<Int>, of bytes: Span<UInt8>) -> UInt64 {
+        var mixed = first
+        forEachWord(of: range, in: bytes, folding: ones << 7) { mixed = mix(mixed ^ $0, second) }
+        return mix(mixed, first)
     }
 
-    private static func put(
-        _ range: Range<Int>, of bytes: Span<UInt8>, _ folding: UInt64, at start: Int,
-        _ words: inout [UInt64], _ order: inout Order
+    private mutating func add(_ range: Range<Int>, of bytes: Span<UInt8>, folding: UInt64) {
+        Self.forEachWord(of: range, in: bytes, folding: folding) { put($0) }
+    }
+
+    /// Hands on the length of a part and then its bytes.
+    @inline(__always)
+    private static func forEachWord(
+        of range: Range<Int>, in bytes: Span<UInt8>, folding: UInt64, _ handOn: (UInt64) -> Void
     ) {
-        var words = words.mutableSpan
-        put(UInt64(range.count), at: start, &words, &order)
-        var place = start
+        handOn(UInt64(range.count))
         var index = range.lowerBound
         while index <= range.upperBound &- 8 {
-            place &+= 1
-            let word = lowercased(bytes.word(at: index).byteSwapped, folding)
-            put(word, at: place, &words, &order)
+            handOn(lowercased(bytes.word(at: index).byteSwapped, folding))
             index &+= 8
         }
         guard index < range.upperBound else { return }
-        let word = lastWord(of: bytes, from: index, before: range.upperBound)
-        put(lowercased(word, folding), at: place &+ 1, &words, &order)
+        handOn(lowercased(lastWord(of: bytes, from: index, before: range.upperBound), folding))
     }
 
     @inline(__always)
-    private static func put(
-        _ word: UInt64, at place: Int, _ words: inout MutableSpan<UInt64>, _ order: inout Order
-    ) {
-        let before = words[place]
-        guard before != word else { return }
-        if case .same = order { order = before < word ? .behind : .before }
-        words[place] = word
+    private mutating func put(_ word: UInt64) {
+        mixed = Self.mix(mixed ^ word, Self.second)
+        guard count < Self.limitWords else { return }
+        let before = words[count]
+        if before != word {
+            if case .same = order { order = before < word ? .behind : .before }
+            words[count] = word
+        }
+        count += 1
     }
 
     private static let first: UInt64 = 0xA076_1D64_78BD_642F
@@ -96,16 +116,6 @@ package struct KeyWords {
     private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low
-    }
-
-    private static func trimmed(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
-        // A value hardly ever has white space at its edges.
-        guard !range.isEmpty,
-            isASCIIWhitespace(bytes[range.lowerBound])
-                || isASCIIWhitespace(bytes[range.upperBound - 1])
-        else { return range }
-        let inner = bytes.extracting(range).trimmedASCIIWhitespace
-        return (range.lowerBound + inner.lowerBound)..<(range.lowerBound + inner.upperBound)
     }
 
     /// The last bytes of a part, fewer than eight.

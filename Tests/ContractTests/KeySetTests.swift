@@ -38,7 +38,7 @@ struct KeySetTests {
     func `one hash that occurs very often is counted, among others`(limit: Int) throws {
         let set = KeySet(limitEntries: limit)
         for number in 0..<300 {
-            try set.add([UInt64](repeating: 5 << 4, count: 100) + [Self.hash(number)])
+            try set.add([UInt64](repeating: 5 << 6, count: 100) + [Self.hash(number)])
         }
         let found = try Self.candidates(of: set, atOnce: 10)
         #expect(found == [KeySet.Candidate(kept: 5, count: 30_000)])

@@ -77,7 +77,8 @@ import Testing
         var facts = FileFacts()
         facts.columnNames = [Array("mrr".utf8)]
         var column = ColumnFacts()
-        column.kind = .number
+        column.kind = .string
+        column.nearKind = .number
         facts.columns = [column]
         let explanation = MixedKinds.explain(
             .sample(MixedKinds.rule, on: Array("mrr".utf8), .number(87)), facts)
