@@ -47,7 +47,8 @@ extension CSVPass {
         }
         guard let finding = judge.finding(for: event, field: content, in: bytes) else { return }
         report(
-            event, finding, in: bytes, base: base, record: record, field: groupField(field), view)
+            event, breaking: finding.rule, at: finding.range.shifted(by: base),
+            text: bytes.extracting(finding.range), record: record, field: groupField(field), view)
     }
 
     /// Checks the encoding of the lines before the header.

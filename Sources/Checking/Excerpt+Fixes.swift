@@ -33,8 +33,10 @@ extension Excerpt {
             needed = needed.lowerBound..<(end + 1)
         } else if rule == StrayByteOrderMark.rule.id {
             var end = needed.upperBound
-            while end + 3 <= view.endOffset, view.slice(end..<end + 3).starts(with: "\u{FEFF}") {
-                end += 3
+            while end < view.endOffset {
+                let length = StrayByteOrderMark.length(in: view.slice(end..<view.endOffset))
+                guard length > 0 else { break }
+                end += length
             }
             needed = needed.lowerBound..<end
         }

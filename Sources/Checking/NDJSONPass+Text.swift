@@ -26,8 +26,10 @@ extension NDJSONPass {
         var judge = TextJudge()
         var record = 0
         var evidenceEnd = 0
+        var escaped = EscapedMembers(of: scanner.batch, behind: open, base: base)
         while let event = survey.next(in: bytes) {
             let offset = start + event.offset
+            surveyEscapes(&escaped, from: start, before: offset, view)
             while record < scanner.batch.recordCount,
                 base + scanner.batch.records[record].end <= offset
             {
@@ -47,9 +49,43 @@ extension NDJSONPass {
             }
             guard let finding = judge.finding(for: event, field: range, in: bytes) else { continue }
             report(
-                event, finding, in: bytes, base: start, record: number, field: place.name, view)
+                event, breaking: finding.rule, at: finding.range.shifted(by: start),
+                text: bytes.extracting(finding.range), record: number, field: place.name, view)
         }
+        surveyEscapes(&escaped, from: start, before: end, view)
         explainedPlaces.removeAll { $0 < end }
+    }
+
+    /// Surveys what the strings with escapes stand for that begin between two absolute offsets.
+    ///
+    /// What stands there without an escape is surveyed as it is.
+    private mutating func surveyEscapes(
+        _ escaped: inout EscapedMembers, from start: Int, before end: Int,
+        _ view: borrowing InputView
+    ) {
+        while let (member, record) = escaped.next(before: end) {
+            guard let content = member.content, content.lowerBound >= start,
+                content.count <= settings.longRecordBytes,
+                JSONText.mayHide(in: view.slice(content))
+            else { continue }
+            collector.fieldRange = content
+            escaped.text.decode(view.slice(content))
+            let text = escaped.text
+            var survey = TextSurvey(0..<text.bytes.count)
+            var judge = TextJudge()
+            while let event = survey.next(in: text.bytes.span) {
+                guard
+                    let finding = judge.finding(
+                        for: event, field: text.bytes.indices, in: text.bytes.span)
+                else { continue }
+                let source = text.source(of: finding.range)
+                guard source.count > finding.range.count else { continue }
+                report(
+                    event, breaking: finding.rule, at: source.shifted(by: content.lowerBound),
+                    text: text.bytes.span.extracting(finding.range),
+                    record: endedRecords + record + 1, field: member.name, view)
+            }
+        }
     }
 
     /// Whether a fault of the grammar stands at an absolute offset that needs no second word.

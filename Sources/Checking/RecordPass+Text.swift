@@ -4,33 +4,33 @@ import TextEncoding
 
 /// What the survey of the text found.
 extension RecordPass where Self: ~Copyable {
-    /// Reports what an event breaks in the light of the value that it stands in, at a range of
-    /// `bytes`, which start at the absolute offset `base`.
+    /// Reports what an event breaks in the light of the value that it stands in, at an absolute range.
+    ///
+    /// `text` is what stands there, without escapes.
     mutating func report(
-        _ event: TextEvent, _ finding: TextJudge.Finding, in bytes: Span<UInt8>, base: Int,
+        _ event: TextEvent, breaking rule: RuleID, at range: Range<Int>, text: Span<UInt8>,
         record: Int, field: Int, _ view: borrowing InputView
     ) {
-        let range = (base + finding.range.lowerBound)..<(base + finding.range.upperBound)
+        let detail = EncodingRules.detail(of: event.kind, bytes: text)
         guard event.kind != .edgeSpace else {
-            reportEdgeSpace(finding.rule, at: range, record: record, field: field, view)
-            return
+            return reportEdgeSpace(rule, at: range, detail, record: record, field: field, view)
         }
-        collector.report(
-            finding.rule, at: range, record: record, field: field,
-            EncodingRules.detail(of: event.kind, bytes: bytes.extracting(finding.range)), in: view)
+        collector.report(rule, at: range, record: record, field: field, detail, in: view)
     }
 
     /// White space outside ASCII at an edge is a finding of its own only in a column of text.
     private mutating func reportEdgeSpace(
-        _ rule: RuleID, at range: Range<Int>, record: Int, field: Int, _ view: borrowing InputView
+        _ rule: RuleID, at range: Range<Int>, _ detail: Detail, record: Int, field: Int,
+        _ view: borrowing InputView
     ) {
         guard !collector.isListing else {
             guard !isTyped(column: field) else { return }
-            return collector.report(rule, at: range, record: record, field: field, in: view)
+            return collector.report(
+                rule, at: range, record: record, field: field, detail, in: view)
         }
         guard edgeSpaces.count(rule, field: field) else { return }
         edgeSpaces.keep(
-            collector.occurrence(rule, at: range, record: record, field: field, .none, in: view))
+            collector.occurrence(rule, at: range, record: record, field: field, detail, in: view))
     }
 
     /// Counts the white space at edges, now that the kinds of the columns are known.

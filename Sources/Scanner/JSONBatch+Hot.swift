@@ -20,6 +20,8 @@ package struct JSONBatch: ~Copyable {
 
     package fileprivate(set) var memberCount = 0
     package fileprivate(set) var recordCount = 0
+    /// A member is a string with escapes.
+    package private(set) var holdsEscapes = false
     package var faults: [JSONFault] = []
     package var newNames: [NewName] = []
     let memberStore: UnsafeMutablePointer<JSONMember>
@@ -67,6 +69,7 @@ package struct JSONBatch: ~Copyable {
         // SAFETY: the precondition keeps the index inside the allocation.
         unsafe (memberStore + memberCount).initialize(to: member)
         memberCount += 1
+        if member.hasEscapes { holdsEscapes = true }
     }
 
     mutating func append(_ record: JSONRecord) {
@@ -77,8 +80,9 @@ package struct JSONBatch: ~Copyable {
     }
 
     /// Takes over what was written to the stores directly.
-    mutating func setCounts(members: Int, records: Int) {
+    mutating func setCounts(members: Int, records: Int, holdEscapes: Bool) {
         precondition(members <= Self.memberCapacity && records <= Self.recordCapacity)
+        if holdEscapes { holdsEscapes = true }
         memberCount = members
         recordCount = records
     }
@@ -86,6 +90,7 @@ package struct JSONBatch: ~Copyable {
     mutating func removeAll() {
         memberCount = 0
         recordCount = 0
+        holdsEscapes = false
         faults.removeAll(keepingCapacity: true)
         newNames.removeAll(keepingCapacity: true)
     }

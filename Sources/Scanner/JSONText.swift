@@ -28,6 +28,41 @@ package enum JSONText {
         }
     }
 
+    /// Whether an escape of a string's content may stand for a character that cannot be seen, or that is
+    /// not of ASCII.
+    package static func mayHide(in content: Span<UInt8>) -> Bool {
+        var index = 0
+        while let escape = content.firstIndex(of: UInt8(ascii: "\\"), from: index),
+            escape + 1 < content.count
+        {
+            switch content[escape + 1] {
+            case UInt8(ascii: "u"), UInt8(ascii: "b"), UInt8(ascii: "f"): return true
+            default: index = escape + 2
+            }
+        }
+        return false
+    }
+
+    /// The same as `decode`, with the offset in the content from which each byte comes, and the content's end.
+    package static func decode(
+        _ content: Span<UInt8>, into text: inout [UInt8], from sources: inout [Int]
+    ) {
+        text.removeAll(keepingCapacity: true)
+        sources.removeAll(keepingCapacity: true)
+        var index = 0
+        while index < content.count {
+            let start = index
+            if content[index] == UInt8(ascii: "\\") {
+                index += append(escapeAt: index, of: content, to: &text)
+            } else {
+                text.append(content[index])
+                index += 1
+            }
+            while sources.count < text.count { sources.append(start) }
+        }
+        sources.append(content.count)
+    }
+
     /// Appends what an escape stands for; returns its length.
     private static func append(
         escapeAt offset: Int, of content: Span<UInt8>, to text: inout [UInt8]

@@ -46,7 +46,8 @@ extension NDJSONScanner {
         walk.delimiter = line.delimiter
         walk.suspect = line.suspect
         walk.escape = line.escape
-        batch.setCounts(members: line.memberCount, records: line.recordCount)
+        batch.setCounts(
+            members: line.memberCount, records: line.recordCount, holdEscapes: line.holdsEscapes)
         take(line)
         return isReadable
     }
@@ -122,6 +123,8 @@ private struct Line {
     private(set) var escape: Int
     private(set) var memberCount: Int
     private(set) var recordCount: Int
+    /// A member that was walked over is a string with escapes.
+    private(set) var holdsEscapes = false
     private(set) var walkedRecords = 0
     private(set) var pairs = 0
     private(set) var firstLineFeed = -1
@@ -276,6 +279,7 @@ private struct Line {
             escape &+= 1
             nextEscape = escape < escapeEnd ? unsafe Int(escapes[escape]) : Int.max
         }
+        if isFound { holdsEscapes = true }
         return isFound
     }
 

@@ -32,7 +32,7 @@ import TextEncoding
             ([0x00], ["E205"]), ([0x07], ["E206 U+7"]), ([0x7F], ["E206 U+7f"]),
             ([0xC2, 0x93], ["E206 U+93"]), ([0xEF, 0xBF, 0xBE], ["E206 U+fffe"]),
             ([0xF4, 0x8F, 0xBF, 0xBF], ["E206 U+10ffff"]), ([0xEF, 0xBF, 0xBD], ["E207"]),
-            ([0xEF, 0xBB, 0xBF], ["E204"]), ([0x61, 0xEF, 0xBB, 0xBF], ["none"]),
+            ([0xEF, 0xBB, 0xBF], ["E204 U+feff"]), ([0x61, 0xEF, 0xBB, 0xBF], ["none U+feff"]),
         ] as [([UInt8], [String])])
     func `each place in the text goes to its rule`(text: [UInt8], rules: [String]) {
         #expect(Self.found(text) == rules)

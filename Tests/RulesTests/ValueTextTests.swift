@@ -84,7 +84,9 @@ import TextEncoding
     ) {
         let bytes = Array(text.utf8)
         let explanation = InvisibleCharacter.explain(
-            .sample(InvisibleCharacter.rule, on: bytes, at: 9, record: 1), FileFacts())
+            .sample(
+                InvisibleCharacter.rule, on: bytes, at: 9, record: 1,
+                .scalar(text.unicodeScalars.first?.value ?? 0)), FileFacts())
         #expect(explanation.message.plain == message)
         #expect(explanation.caret?.plain == caret)
         #expect(explanation.fix == .replacing(9..<(9 + bytes.count), with: [], .unsafe))

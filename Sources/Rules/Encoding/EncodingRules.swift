@@ -22,10 +22,10 @@ package enum EncodingRules {
     package static func detail(of kind: TextEvent.Kind, bytes: Span<UInt8>) -> Detail {
         switch kind {
         case .illFormed(let kind): return .number(Int(kind.rawValue))
-        case .control, .noncharacter:
+        case .control, .noncharacter, .byteOrderMark, .invisible, .edgeSpace:
             guard let character = UTF8Character(bytes, at: 0) else { preconditionFailure() }
             return .scalar(character.scalar)
-        case .nul, .replacement, .byteOrderMark, .invisible, .edgeSpace, .misread: return .none
+        case .nul, .replacement, .misread: return .none
         }
     }
 

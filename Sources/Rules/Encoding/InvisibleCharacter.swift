@@ -18,11 +18,8 @@ package enum InvisibleCharacter: RuleDefinition {
     )
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        let bytes = occurrence.value
+        guard case .scalar(let scalar) = occurrence.detail else { preconditionFailure() }
         let place = EncodingRules.place(of: occurrence, facts)
-        guard let character = UTF8Character(bytes.span, at: 0), character.length == bytes.count
-        else { return Explanation("invisible character in \(place)") }
-        let scalar = character.scalar
         let name = Message(segments: [.text(CharacterNames.name(of: scalar))])
         let number = Hexadecimal.scalar(scalar)
         return Explanation(
@@ -33,9 +30,7 @@ package enum InvisibleCharacter: RuleDefinition {
     }
 
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
-        let bytes = occurrence.value
-        guard UTF8Character(bytes.span, at: 0)?.length == bytes.count else { return nil }
-        return .replacing(occurrence.range, with: [], .unsafe)
+        .replacing(occurrence.range, with: [], .unsafe)
     }
 
     private static func kind(of scalar: UInt32) -> Message {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Reports U+FEFF at the start of a later record or field.
@@ -19,7 +20,8 @@ package enum StrayByteOrderMark: RuleDefinition {
         let place = EncodingRules.place(of: occurrence, facts)
         return Explanation(
             "byte order mark (U+FEFF) at the start of \(place)",
-            caret: "EF BB BF: becomes part of \(place)",
+            caret: occurrence.value == mark
+                ? "EF BB BF: becomes part of \(place)" : "becomes part of \(place)",
             remarks: [
                 .why(
                     """
@@ -34,9 +36,25 @@ package enum StrayByteOrderMark: RuleDefinition {
     package static func fix(_ occurrence: Occurrence, _ facts: FileFacts) -> Fix? {
         let start = occurrence.range.lowerBound
         var end = occurrence.range.upperBound
-        while occurrence.excerpt.bytes(in: end..<end + mark.count) == mark { end += mark.count }
-        return .replacing(start..<end, with: [], .safe)
+        while true {
+            let next = occurrence.excerpt.bytes(in: end..<end + escape.count)
+            let length = length(in: next.span)
+            guard length > 0 else { return .replacing(start..<end, with: [], .safe) }
+            end += length
+        }
+    }
+
+    /// How many bytes at the start are the mark, or stand for it in JSON; 0 without one.
+    package static func length(in bytes: Span<UInt8>) -> Int {
+        func starts(with text: [UInt8]) -> Bool {
+            bytes.count >= text.count
+                && text.indices.allSatisfy {
+                    lowercasedASCII(bytes[$0]) == lowercasedASCII(text[$0])
+                }
+        }
+        return starts(with: mark) ? mark.count : starts(with: escape) ? escape.count : 0
     }
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private static let escape = Array(#"\ufeff"#.utf8)
 }
