@@ -9,19 +9,25 @@ struct EscapedMembers {
     var text = EscapedText()
 
     /// Those of a batch whose piece starts at the absolute offset `base`, and of what was kept of its
-    /// first record.
-    init(of batch: borrowing JSONBatch, behind open: borrowing OpenNDJSONRecord, base: Int) {
+    /// first record; not of records of more bytes than the limit.
+    init(
+        of batch: borrowing JSONBatch, behind open: borrowing OpenNDJSONRecord, base: Int,
+        limitBytes: Int
+    ) {
         guard batch.recordCount > 0 else { return }
-        for index in 0..<open.memberCount {
+        let (all, records) = (batch.members, batch.records)
+        func isKept(_ record: Int) -> Bool {
+            records[record].end - records[record].start <= limitBytes
+        }
+        for index in 0..<open.memberCount where isKept(0) {
             let member = open.member(index)
             if member.hasEscapes { members.append((member, 0)) }
         }
         guard batch.holdsEscapes else { return }
-        let (all, records) = (batch.members, batch.records)
         var record = 0
         for index in 0..<records[records.count - 1].memberEnd where all[index].hasEscapes {
             while records[record].memberEnd <= index { record += 1 }
-            members.append((NDJSONMember(all[index], base: base), record))
+            if isKept(record) { members.append((NDJSONMember(all[index], base: base), record)) }
         }
     }
 

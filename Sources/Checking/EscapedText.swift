@@ -12,8 +12,7 @@ struct EscapedText {
         JSONText.decode(content, into: &bytes, from: &sources)
     }
 
-    /// Where in the content some whole characters of the text stand; longer than they are where one of
-    /// them is escaped.
+    /// Where in the content some whole characters of the text stand.
     func source(of range: Range<Int>) -> Range<Int> {
         sources[range.lowerBound]..<sources[range.upperBound]
     }

@@ -26,7 +26,8 @@ extension NDJSONPass {
         var judge = TextJudge()
         var record = 0
         var evidenceEnd = 0
-        var escaped = EscapedMembers(of: scanner.batch, behind: open, base: base)
+        var escaped = EscapedMembers(
+            of: scanner.batch, behind: open, base: base, limitBytes: settings.longRecordBytes)
         while let event = survey.next(in: bytes) {
             let offset = start + event.offset
             surveyEscapes(&escaped, from: start, before: offset, view)
@@ -43,9 +44,13 @@ extension NDJSONPass {
                 continue
             }
             let range = content.shifted(by: -start)
-            if case .illFormed = event.kind, content.lowerBound >= evidenceEnd {
-                if !collector.isListing { charsets.add(bytes.extracting(range)) }
-                evidenceEnd = content.upperBound
+            if case .illFormed = event.kind {
+                if content.lowerBound >= evidenceEnd {
+                    if !collector.isListing { charsets.add(bytes.extracting(range)) }
+                    evidenceEnd = content.upperBound
+                }
+            } else if place.hasEscapes, JSONText.mayHide(in: bytes.extracting(range)) {
+                continue
             }
             guard let finding = judge.finding(for: event, field: range, in: bytes) else { continue }
             report(
@@ -57,15 +62,12 @@ extension NDJSONPass {
     }
 
     /// Surveys what the strings with escapes stand for that begin between two absolute offsets.
-    ///
-    /// What stands there without an escape is surveyed as it is.
     private mutating func surveyEscapes(
         _ escaped: inout EscapedMembers, from start: Int, before end: Int,
         _ view: borrowing InputView
     ) {
         while let (member, record) = escaped.next(before: end) {
             guard let content = member.content, content.lowerBound >= start,
-                content.count <= settings.longRecordBytes,
                 JSONText.mayHide(in: view.slice(content))
             else { continue }
             collector.fieldRange = content
@@ -74,14 +76,15 @@ extension NDJSONPass {
             var survey = TextSurvey(0..<text.bytes.count)
             var judge = TextJudge()
             while let event = survey.next(in: text.bytes.span) {
+                // Of bytes that are no character the bytes themselves tell.
+                if case .illFormed = event.kind { continue }
                 guard
                     let finding = judge.finding(
                         for: event, field: text.bytes.indices, in: text.bytes.span)
                 else { continue }
-                let source = text.source(of: finding.range)
-                guard source.count > finding.range.count else { continue }
                 report(
-                    event, breaking: finding.rule, at: source.shifted(by: content.lowerBound),
+                    event, breaking: finding.rule,
+                    at: text.source(of: finding.range).shifted(by: content.lowerBound),
                     text: text.bytes.span.extracting(finding.range),
                     record: endedRecords + record + 1, field: member.name, view)
             }
@@ -129,6 +132,8 @@ extension NDJSONPass {
         var name = 0
         /// The string, without its quotes, where it is kept whole and is no name.
         var content: Range<Int>?
+        /// It has escapes.
+        var hasEscapes = false
         /// Where the name or the string starts, or the record.
         var start = -1
     }
@@ -148,7 +153,10 @@ extension NDJSONPass {
         let isInName = offset < member.value.lowerBound
         var place = TextPlace(name: member.name)
         place.start = (isInName ? member.nameStart : member.value.lowerBound) + 1
-        if let content = member.content, member.value.contains(offset) { place.content = content }
+        if let content = member.content, member.value.contains(offset) {
+            place.content = content
+            place.hasEscapes = member.hasEscapes
+        }
         return place
     }
 

@@ -44,6 +44,11 @@ struct EscapedTextTests {
         let plain = try Self.findings(values)
         let all = try Self.findings(values.map { Self.escaped($0) { $0.value >= 0x7F } })
         #expect(all == plain, "seed \(seed)")
+        let some = try Self.findings(
+            values.map { value in
+                Self.escaped(value) { _ in Bool.random(using: &random) }
+            })
+        #expect(some == plain, "seed \(seed)")
         #expect(seed > 0 || !plain.isEmpty)
     }
 
