@@ -2,7 +2,7 @@ import Scanner
 
 /// The members of ended records that are strings with escapes, in the order of the file.
 struct EscapedMembers {
-    /// By the index of their record in the batch.
+    /// Each with the index of its record in the batch.
     private var members: [(member: NDJSONMember, record: Int)] = []
     private var position = 0
     /// Memory for what the strings stand for.

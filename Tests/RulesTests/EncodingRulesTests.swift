@@ -123,6 +123,23 @@ import TextEncoding
         #expect(stray.message.plain == "byte order mark (U+FEFF) at the start of a value")
     }
 
+    @Test(arguments: [(FileFormat.csv, 6), (.ndjson, 12)])
+    func `marks behind a mark go with it, as escapes in JSON alone`(
+        format: FileFormat, length: Int
+    ) {
+        var facts = FileFacts()
+        facts.format = format
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let first = Occurrence.sample(StrayByteOrderMark.rule, on: mark, record: 4)
+        let found = Occurrence(
+            rule: first.rule, region: first.region, record: 4, field: 1, detail: first.detail,
+            excerpt: Excerpt(
+                startOffset: 0, bytes: mark + mark + Array(#"\uFEFF\UFEFFGlobex"#.utf8),
+                isCutBefore: false, isCutAfter: false))
+        #expect(
+            StrayByteOrderMark.fix(found, facts) == .replacing(0..<length, with: [], .safe))
+    }
+
     @Test(
         arguments: [
             (0x07, 1, 2, "control character U+0007 in a value"),

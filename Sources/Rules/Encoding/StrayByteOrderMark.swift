@@ -39,7 +39,10 @@ package enum StrayByteOrderMark: RuleDefinition {
         while true {
             let next = occurrence.excerpt.bytes(in: end..<end + escape.count)
             let length = length(in: next.span)
-            guard length > 0 else { return .replacing(start..<end, with: [], .safe) }
+            // In CSV a backslash escapes nothing.
+            guard length == mark.count || (length > 0 && facts.format == .ndjson) else {
+                return .replacing(start..<end, with: [], .safe)
+            }
             end += length
         }
     }
@@ -49,7 +52,7 @@ package enum StrayByteOrderMark: RuleDefinition {
         func starts(with text: [UInt8]) -> Bool {
             bytes.count >= text.count
                 && text.indices.allSatisfy {
-                    lowercasedASCII(bytes[$0]) == lowercasedASCII(text[$0])
+                    bytes[$0] == text[$0] || ($0 > 1 && lowercasedASCII(bytes[$0]) == text[$0])
                 }
         }
         return starts(with: mark) ? mark.count : starts(with: escape) ? escape.count : 0
