@@ -31,7 +31,9 @@ extension ColumnSurvey {
             left.takeAll(grid.recordCount)
         }
         if left.count > 0 {
-            grid.lookAgain(column: column, digits, hint: hint, left: &left)
+            if !hint.isUnknownToKernels {
+                grid.lookAgain(column: column, digits, hint: hint, left: &left)
+            }
             countLeft(left, column, grid, digits, &noted)
         }
         learn(misses: left.count, of: grid.recordCount)
@@ -49,21 +51,35 @@ extension ColumnSurvey {
                 profile.add(quick)
                 continue
             }
-            let record = left[number]
-            readSlowly(
-                grid.content(record: record, column: column), record, column, grid, digits, &noted)
+            readSlowly(left[number], column, grid, digits, &noted)
         }
     }
 
     /// Reads a field that is of another family, or whose place may be wanted.
     @inline(never)
     private mutating func readSlowly(
-        _ range: Range<Int>, _ record: Int, _ column: Int, _ grid: borrowing FieldGrid,
-        _ digits: borrowing DigitMap, _ noted: inout [NotedField]
+        _ record: Int, _ column: Int, _ grid: borrowing FieldGrid, _ digits: borrowing DigitMap,
+        _ noted: inout [NotedField]
     ) {
-        let look = ShapeReader.look(range, in: grid.window, digits, hint: hint)
+        let range = grid.content(record: record, column: column)
+        let look = look(at: range, of: grid.window, digits)
         if count(look, length: range.count) {
             noted.append(NotedField(record: record, column: column, range: range, look: look))
         }
+    }
+
+    /// The look at a field of a window: that at its layout, where it is known.
+    @inline(__always)
+    private mutating func look(
+        at field: Range<Int>, of window: Span<UInt8>, _ digits: borrowing DigitMap
+    ) -> FieldLook {
+        let bytes = FieldWindow(field, in: window)
+        guard hint.isNearlyNumber,
+            let layout = FieldLayout(bytes, digits.marks(from: field.lowerBound))
+        else { return ShapeReader.look(field, in: window, digits, hint: hint) }
+        if let known = layouts.look(at: layout) { return known }
+        let look = ShapeReader.look(field, in: window, digits, hint: hint)
+        layouts.learn(look, at: layout)
+        return look
     }
 }

@@ -10,6 +10,7 @@ package struct ColumnSurvey: Sendable {
     package internal(set) var profile = ColumnProfile()
     /// The shape that the next field probably has.
     private(set) var hint = Shape.text
+    var layouts = KnownLayouts()
     /// Bit by raw value: the shapes of which no place is wanted any more, with white space at an
     /// edge as `edge(of:)` numbers it.
     private var satisfied = InlineArray<3, UInt64>(repeating: 1 << Shape.empty.rawValue)

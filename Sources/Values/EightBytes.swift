@@ -41,6 +41,9 @@ struct EightBytes {
         return atLeast & ~over & ~word & EightBytes.highBits
     }
 
+    /// The same with the digit 0 in place of each ASCII digit.
+    var withAllDigitsAlike: UInt64 { word & ~((places(of: 0x30...0x39) &>> 7) &* 0x0F) }
+
     /// Digits as a number that compares as they do: `00001900` below `00002100`.
     var ordered: UInt64 { word.byteSwapped }
 

@@ -34,13 +34,15 @@ struct FieldCursor: ~Escapable {
     @_lifetime(self: copy self)
     mutating func takeDigits() -> DigitRun {
         var run = DigitRun()
-        while index < field.count, isDigit(field[index]) {
-            if run.count < DigitRun.exactDigits {
-                run.value = run.value * 10 + Int(field[index] & 0x0F)
-            }
-            run.count += 1
-            index += 1
+        var end = index
+        while end < field.count {
+            let digit = field[end] &- UInt8(ascii: "0")
+            if digit > 9 { break }
+            if end &- index < DigitRun.exactDigits { run.value = run.value &* 10 &+ Int(digit) }
+            end &+= 1
         }
+        run.count = end - index
+        index = end
         return run
     }
 
@@ -56,6 +58,7 @@ struct FieldCursor: ~Escapable {
     @_lifetime(self: copy self)
     mutating func takeSpace() -> Bool {
         if take(UInt8(ascii: " ")) { return true }
+        guard next >= 0x80 else { return false }
         let length = SpaceMark.length(field, at: index)
         index += length
         return length > 0

@@ -7,7 +7,8 @@ struct FieldsLeft {
 
     private(set) var count = 0
     private var records = InlineArray<128, UInt8>(repeating: 0)
-    private var looks = InlineArray<128, blk_look>(repeating: blk_look())
+    private var looks = InlineArray<128, blk_look>(
+        repeating: blk_look(look: UInt32(BLK_LOOK_UNKNOWN), length: 0))
 
     /// The record of a field, from 0 in the grid.
     subscript(number: Int) -> Int {
@@ -29,7 +30,7 @@ struct FieldsLeft {
         precondition(count <= Self.limit)
     }
 
-    /// What the second look has told of each field.
+    /// What the second look has told of each field: nothing where there was none.
     var quickLooks: Span<blk_look> {
         // A span, since each look into the array itself may copy all of it.
         @_lifetime(borrow self)

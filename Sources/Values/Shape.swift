@@ -196,6 +196,36 @@ extension Shape {
         }
     }
 
+    /// A number, or a near miss of one.
+    var isNearlyNumber: Bool { strictKind == .number || nearMissKind == .number }
+
+    /// Whether any other digits, but for a zero in front, leave a field of such a shape what it is.
+    ///
+    /// Those of an exponent tell how large it is, and those of a date whether there is such a day.
+    var isToldByLayout: Bool {
+        switch self {
+        case .groupedByComma, .groupedByDot, .commaThreeDigits, .commaTwoDigits, .commaDigits,
+            .groupedByDotOnly, .groupedBySpaceOrApostrophe, .currency, .minusSign,
+            .plusOrBarePoint, .percent, .parentheses, .trailingMinusOrInfinity,
+            .hexadecimalOrUnderscore, .unit:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a kernel's second look knows no field of such a shape.
+    var isUnknownToKernels: Bool {
+        switch self {
+        case .dateMonthName, .dateTwoDigitSlash, .dateTwoDigitOther, .dateWeekOrOrdinal,
+            .yearAndMonth, .monthNameAndYear, .dayAndMonthName, .timestampImpossible,
+            .groupedByDot, .groupedByDotOnly, .groupedBySpaceOrApostrophe, .minusSign, .exponent,
+            .exponentLarge, .plusOrBarePoint, .parentheses, .trailingMinusOrInfinity,
+            .hexadecimalOrUnderscore, .foreignDigits, .unit, .formula, .guardedText:
+            true
+        default: false
+        }
+    }
+
     /// Whether the near miss means `nearMissKind` wherever it stands; an ambiguous one needs
     /// evidence. `yes` and `no` are plain only where a column has both, and are ambiguous here.
     package var isPlain: Bool {

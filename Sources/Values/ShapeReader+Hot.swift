@@ -30,17 +30,22 @@ extension ShapeReader {
         }
     }
 
-    /// Tries the families that the first byte allows, then the hint's grammar, then looks slowly.
+    /// Tries the hint's grammar and the families that the first byte allows, then looks slowly.
     @inline(never)
     static func lookWithoutFamily(
         _ bytes: borrowing FieldWindow, _ marks: UInt64, _ field: Span<UInt8>, _ hint: Shape
     ) -> FieldLook {
-        if let shape = shapeByFirstByte(bytes, marks, hint) { return FieldLook(shape) }
+        // Among near misses of a number there are plain ones, which the first byte tells.
+        let isByteFirst = hint.nearMissKind == .number
+        if isByteFirst, let shape = shapeByFirstByte(bytes, marks, hint) { return FieldLook(shape) }
         // The grammars leave nothing to each other, so the one of the hint may come first.
         if HotText.isInnerByte(bytes.lastWord), bytes.byte(at: 0) &- 0x21 < 0x5E,
             let look = lookByGrammar(field, hint)
         {
             return look
+        }
+        if !isByteFirst, let shape = shapeByFirstByte(bytes, marks, hint) {
+            return FieldLook(shape)
         }
         return look(field)
     }

@@ -33,7 +33,8 @@ import Testing
         }
         let column = RandomColumn(fields, &random)
         let hints: [Shape] = [
-            .text, .dateSlash, .timestampOther, .groupedByComma, .percent, .nullWord, .yes,
+            .text, .dateSlash, .dateImpossible, .timestampOther, .groupedByComma, .percent,
+            .nullWord, .yes,
         ]
         for kernel in Self.kernels {
             var left = FieldsLeft()
@@ -50,6 +51,8 @@ import Testing
                 let note = "seed \(seed), \(kernel): \(String(decoding: content, as: UTF8.self))"
                 #expect(quick.look == slow && quick.length == content.count, "\(note)")
             }
+            let unknown = known.filter { $0.isUnknownToKernels }
+            #expect(unknown.isEmpty, "seed \(seed): \(unknown)")
             #expect(known.count >= 10, "seed \(seed)")
         }
     }
@@ -63,7 +66,12 @@ import Testing
             "\(day)/0\(1 + random.below(9))/2015", "0\(1 + random.below(9)).\(day).2015",
             "\(day)/12/2015 2\(random.below(9)):54", "12-\(day)-2015 10:15:0\(random.below(9))",
             "2015-12-\(day) 10:15", "N/A", "NULL", "TRUE", "False", "yes", "Y", "#REF!", "#DIV/0!",
-            " word", "word ", "  12 ", " 2015-12-\(day)", "two words\t", "-", "1,50", "1,5",
+            "2015-12-\(day)t10:15:0\(random.below(9))z", "2015-12-\(day) 10:15:00 UTC",
+            "2015-12-\(day)T10:15:00.\(random.below(900))+01:00", "2015-12-\(day)t10:15:00 +0100",
+            "2015-12-\(day) 2\(random.below(9)):15:00 AM", "2015-12-\(day)T10:15:00.5",
+            "2015/\(10 + random.below(4))/\(day)", "2015-\(10 + random.below(9))-\(day)",
+            "0000-00-00", " word", "word ", "  12 ", " 2015-12-\(day)", "two words\t", "-", "1,50",
+            "1,5",
         ]
         return fields[random.below(fields.count)]
     }

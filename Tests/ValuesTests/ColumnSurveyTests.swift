@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: UInt64(1)...40)
     func `a survey counts what a profile counts field by field`(seed: UInt64) {
         var random = ShapeRandom(seed: seed)
-        let columns = 1 + random.below(4)
+        let columns = 1 + random.below(6)
         var window: [UInt8] = []
         var delimiters: [UInt32] = []
         var fields: [[[UInt8]]] = Array(repeating: [], count: columns)
@@ -58,10 +58,12 @@ import Testing
 
     private func usual(_ column: Int, _ random: inout ShapeRandom) -> String {
         let number = 1 + random.below(28)
-        switch (column + random.below(20) / 19) % 4 {
+        switch (column + random.below(20) / 19) % 6 {
         case 0: return "2024-03-\(number < 10 ? "0" : "")\(number)"
         case 1: return "\(number * 1_117)"
         case 2: return ["true", "false"][number % 2]
+        case 3: return ["+", "", "+0."][number % 3] + String(number * 37)
+        case 4: return "\(number) \(100 + number * 29)\(number % 5 == 0 ? " kg" : "")"
         default: return String(repeating: "some words ", count: number % 8) + "end"
         }
     }
