@@ -42,13 +42,16 @@ BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
         _mm256_cmpeq_epi8(_mm256_max_epu8(b.parts[1], most), most));
 }
 
-BLK_INLINE uint64_t bracket(block b) {
-    const vector bit = splat(0x20), open = splat('{'), close = splat('}');
+BLK_INLINE uint64_t json_marks(block b) {
+    // Braces and brackets differ in one bit, which a comma and a colon have too. The lookup takes the
+    // lower half of an ASCII byte: it gives what the byte is if it is one of them.
+    const __m256i marks = _mm256_setr_epi8(
+        -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ':', '{', ',', '}', 0, 0,
+        -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ':', '{', ',', '}', 0, 0);
     vector found[BLK_VECTORS];
     for (int i = 0; i < BLK_VECTORS; i++) {
-        const vector either_kind = _mm256_or_si256(b.parts[i], bit);
-        found[i] = _mm256_or_si256(
-            _mm256_cmpeq_epi8(either_kind, open), _mm256_cmpeq_epi8(either_kind, close));
+        const vector either_kind = _mm256_or_si256(b.parts[i], splat(0x20));
+        found[i] = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(marks, b.parts[i]), either_kind);
     }
     return mask_of(found[0], found[1]);
 }
@@ -115,6 +118,7 @@ BLK_INLINE bool all_ascii(vector v) { return _mm256_movemask_epi8(v) == 0; }
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "WalkJSON.inc"
 #include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
@@ -126,6 +130,7 @@ const blk_functions blk_avx2_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .walk_records = walk_records,
     .mark_structure = mark_structure,
 };
 

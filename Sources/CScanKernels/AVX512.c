@@ -31,9 +31,12 @@ BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
     return _mm512_cmple_epu8_mask(b.parts[0], splat(bound));
 }
 
-BLK_INLINE uint64_t bracket(block b) {
-    const block either_kind = {{_mm512_or_si512(b.parts[0], splat(0x20))}};
-    return equal(either_kind, '{') | equal(either_kind, '}');
+BLK_INLINE uint64_t json_marks(block b) {
+    // As in AVX2.c.
+    const __m512i marks = _mm512_broadcast_i32x4(_mm_setr_epi8(
+        -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ':', '{', ',', '}', 0, 0));
+    const vector either_kind = _mm512_or_si512(b.parts[0], splat(0x20));
+    return _mm512_cmpeq_epi8_mask(_mm512_shuffle_epi8(marks, b.parts[0]), either_kind);
 }
 
 BLK_INLINE uint64_t digits(block b) {
@@ -125,6 +128,7 @@ BLK_INLINE bool all_ascii(vector v) { return _mm512_movepi8_mask(v) == 0; }
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "WalkJSON.inc"
 #include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
@@ -136,6 +140,7 @@ const blk_functions blk_avx512_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .walk_records = walk_records,
     .mark_structure = mark_structure,
 };
 

@@ -123,6 +123,11 @@ void blk_look_again(
     functions_of(kernel)->look_again(column, usual_shape, count, left_fields, looks);
 }
 
+size_t blk_walk_records(
+    blk_kernel kernel, const blk_json_records *records, blk_json_member *members) {
+    return functions_of(kernel)->walk_records(records, members);
+}
+
 void blk_mark_structure(
     blk_kernel kernel, const uint8_t *bytes, size_t length, uint8_t separator,
     blk_csv_marks *marks) {

@@ -24,6 +24,7 @@ typedef struct {
     void (*look_again)(
         const blk_column *column, uint32_t usual_shape, size_t count,
         const uint8_t *left_fields, blk_look *looks);
+    size_t (*walk_records)(const blk_json_records *records, blk_json_member *members);
     void (*mark_structure)(
         const uint8_t *bytes, size_t length, uint8_t separator, blk_csv_marks *marks);
 } blk_functions;

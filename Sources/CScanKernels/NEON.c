@@ -47,6 +47,7 @@ BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
         vcleq_u8(b.parts[3], most));
 }
 
+/// Of braces and brackets, which differ in one bit.
 BLK_INLINE uint64_t bracket(block b) {
     const vector bit = splat(0x20), open = splat('{'), close = splat('}');
     for (int i = 0; i < BLK_VECTORS; i++) {
@@ -55,6 +56,8 @@ BLK_INLINE uint64_t bracket(block b) {
     }
     return gathered(b.parts[0], b.parts[1], b.parts[2], b.parts[3]);
 }
+
+BLK_INLINE uint64_t json_marks(block b) { return bracket(b) | equal(b, ',') | equal(b, ':'); }
 
 BLK_INLINE vector digits_of(vector v) { return vcltq_u8(vsubq_u8(v, splat('0')), splat(10)); }
 
@@ -103,6 +106,7 @@ BLK_INLINE bool all_ascii(vector v) { return vmaxvq_u8(v) < 0x80; }
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "WalkJSON.inc"
 #include "StructureMarks.inc"
 #include "SurveyUTF8.inc"
 
@@ -114,6 +118,7 @@ const blk_functions blk_neon_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .walk_records = walk_records,
     .mark_structure = mark_structure,
 };
 

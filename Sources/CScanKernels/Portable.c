@@ -53,10 +53,13 @@ BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
     return below(b, (uint8_t)(bound + 1)) & ~high(b);
 }
 
+/// Of braces and brackets, which differ in one bit.
 BLK_INLINE uint64_t bracket(block b) {
     for (int i = 0; i < 8; i++) b.words[i] |= EACH_BYTE * 0x20;
     return equal(b, '{') | equal(b, '}');
 }
+
+BLK_INLINE uint64_t json_marks(block b) { return bracket(b) | equal(b, ',') | equal(b, ':'); }
 
 /// A byte that is not ASCII is below both bounds, or below neither: `high` takes those out.
 BLK_INLINE uint64_t digits(block b) {
@@ -76,6 +79,7 @@ BLK_INLINE uint64_t digits(block b) {
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "WalkJSON.inc"
 #include "StructureMarks.inc"
 #include "SurveyASCII.inc"
 
@@ -87,5 +91,6 @@ const blk_functions blk_portable_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .walk_records = walk_records,
     .mark_structure = mark_structure,
 };

@@ -43,11 +43,14 @@ BLK_INLINE uint64_t up_to(block b, uint8_t bound) {
     return mask;
 }
 
+/// Of braces and brackets, which differ in one bit.
 BLK_INLINE uint64_t bracket(block b) {
     const __m128i bit = _mm_set1_epi8(0x20);
     for (int i = 0; i < 4; i++) b.parts[i] = _mm_or_si128(b.parts[i], bit);
     return equal(b, '{') | equal(b, '}');
 }
+
+BLK_INLINE uint64_t json_marks(block b) { return bracket(b) | equal(b, ',') | equal(b, ':'); }
 
 BLK_INLINE uint64_t high(block b) {
     uint64_t mask = 0;
@@ -73,6 +76,7 @@ BLK_INLINE uint64_t digits(block b) {
 #include "FieldTexts.inc"
 #include "Columns.inc"
 #include "SecondLook.inc"
+#include "WalkJSON.inc"
 #include "StructureMarks.inc"
 #include "SurveyASCII.inc"
 
@@ -84,6 +88,7 @@ const blk_functions blk_sse2_functions = {
     .mark_digits = mark_digits,
     .count_column = count_column,
     .look_again = look_again,
+    .walk_records = walk_records,
     .mark_structure = mark_structure,
 };
 

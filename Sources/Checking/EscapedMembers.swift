@@ -23,10 +23,12 @@ struct EscapedMembers {
             let member = open.member(index)
             if member.hasEscapes { members.append((member, 0)) }
         }
-        guard batch.holdsEscapes else { return }
+        let escaped = batch.escapedMembers
         var record = 0
-        for index in 0..<records[records.count - 1].memberEnd where all[index].hasEscapes {
-            while records[record].memberEnd <= index { record += 1 }
+        for number in escaped.indices {
+            let index = Int(escaped[number])
+            while record < records.count, records[record].memberEnd <= index { record += 1 }
+            guard record < records.count else { return }
             if isKept(record) { members.append((NDJSONMember(all[index], base: base), record)) }
         }
     }

@@ -7,16 +7,16 @@ extension FindingCollector {
     /// A member that was looked at, with its places as far as they are wanted.
     mutating func held(
         _ member: NDJSONMember, _ look: FieldLook?, length: Int, record: Int,
-        _ wishes: MemberColumn.Wishes, wantsName: Bool = false, _ view: borrowing InputView
+        _ wanted: WantedValues.Places, wantsName: Bool = false, _ view: borrowing InputView
     ) -> HeldMember {
         var textPlace: ValuePlace?
-        if wishes.text, let look, let content = member.content {
+        if wanted.text, let look, let content = member.content {
             textPlace = place(look, at: content, record: record, field: member.name, in: view)
         }
         return HeldMember(
             name: member.name, kind: member.kind, look: look, length: length,
             textPlace: textPlace,
-            valuePlace: wishes.value
+            valuePlace: wanted.value
                 ? occurrence(
                     InconsistentKind.rule.id, at: member.value, record: record,
                     field: member.name, .none, in: view) : nil,

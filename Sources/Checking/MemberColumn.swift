@@ -9,12 +9,8 @@ struct MemberColumn {
     var records = 0
     /// The first such record has it.
     var isInFirstRecord = false
-    /// The kind that the next value probably has.
-    private(set) var hint = JSONKind.string
     /// Values by kind.
     private var counts = InlineArray<7, Int>(repeating: 0)
-    /// Bit by kind: those of which no more places are wanted; the highest is for empty strings.
-    private var satisfied: UInt8 = 1 << JSONKind.null.rawValue | 1 << JSONKind.unknown.rawValue
     /// Nulls that the survey took for empty strings.
     private(set) var nullsInSurvey = 0
 
@@ -42,35 +38,6 @@ struct MemberColumn {
 
     mutating func add(_ kind: JSONKind, _ count: Int) { counts[Int(kind.rawValue)] += count }
 
-    /// Which places of the next value are wanted.
-    struct Wishes {
-        /// Of the value, with its quotes.
-        let value: Bool
-        /// Of a string's text.
-        var text: Bool
-    }
-
-    /// What is wanted of a value of a kind; `look` is that at the text of a string.
-    func wishes(_ kind: JSONKind, _ look: FieldLook?) -> Wishes {
-        Wishes(
-            value: wants(kind) || look?.shape == .empty && wantsEmpty,
-            text: look.map { survey.wants($0) } ?? false)
-    }
-
-    /// Whether the place of the next value of a kind is wanted.
-    func wants(_ kind: JSONKind) -> Bool { satisfied >> kind.rawValue & 1 == 0 }
-
-    mutating func satisfy(_ kind: JSONKind) { satisfied |= 1 << kind.rawValue }
-
-    /// Whether the place of the next empty string is wanted.
-    var wantsEmpty: Bool { satisfied >> 7 == 0 }
-
-    mutating func satisfyEmpty() { satisfied |= 1 << 7 }
-
-    /// The fewest bytes, quotes and all, of a value that need not be looked at alone: a string that
-    /// is not whole has one, an empty one two.
-    var leastBytes: Int { hint != .string ? 1 : wantsEmpty ? 3 : 2 }
-
     /// How many strings there are that look so.
     func count(of look: FieldLook) -> Int {
         let count = survey.profile.count(of: look)
@@ -93,7 +60,4 @@ struct MemberColumn {
         survey.read(column: 1, of: grid, digits, into: &noted)
         nullsInSurvey += fields.nulls
     }
-
-    /// Takes another kind for the hint, if most values of the last records are of that.
-    mutating func learn(_ kind: JSONKind) { hint = kind }
 }

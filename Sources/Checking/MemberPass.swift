@@ -13,6 +13,8 @@ import Values
 struct MemberPass: ~Copyable {
     /// By number of the name, from 1, less 1.
     private(set) var columns: [MemberColumn] = []
+    /// The same, by themselves, since a look into an array may copy what is large.
+    private var wanted: [WantedValues] = []
     private(set) var textPlaces = ValuePlaces()
     private(set) var places = MemberPlaces()
     /// The records that count.
@@ -40,6 +42,7 @@ struct MemberPass: ~Copyable {
     mutating func add(names: Int) {
         while columns.count < names {
             columns.append(MemberColumn())
+            wanted.append(WantedValues())
             openNames.insert(columns.count)
         }
     }
@@ -156,25 +159,25 @@ extension MemberPass {
         var misses = 0
         var lastKind = JSONKind.null
         while next < count {
-            let hint = columns[name - 1].hint
-            if !columns[name - 1].wants(hint) {
+            let usual = wanted[name - 1]
+            if !usual.wants(usual.hint) {
                 groups.take(
-                    hint, from: next, of: name, in: batch.members,
-                    leastBytes: columns[name - 1].leastBytes, into: &fields)
-                readFields(name, hint, from: next, block, batch, bytes, view, &collector)
+                    usual.hint, from: next, of: name, in: batch.members,
+                    leastBytes: usual.leastBytes, into: &fields)
+                readFields(name, usual.hint, from: next, block, batch, bytes, view, &collector)
                 next += fields.count
                 guard next < count else { break }
             }
             let index = groups.member(next, of: name)
             let member = NDJSONMember(batch.members[index], base: block.base)
             add(hold(member, record: block.number(ofMember: index, batch), view, &collector))
-            if member.kind != hint, member.kind != .null {
+            if member.kind != usual.hint, member.kind != .null {
                 misses += 1
                 lastKind = member.kind
             }
             next += 1
         }
-        if 2 * misses > count { columns[name - 1].learn(lastKind) }
+        if 2 * misses > count { wanted[name - 1].learn(lastKind) }
     }
 
     /// Counts the values that were taken last; the first is that of one of the members of the name,
@@ -211,10 +214,12 @@ extension MemberPass {
         _ collector: inout FindingCollector
     ) -> HeldMember {
         let (look, length) = reader.look(member, view)
-        var wishes = columns[member.name - 1].wishes(member.kind, look)
-        if !textPlaces.hasRoom { wishes.text = false }
+        let wanted = wanted[member.name - 1]
+        let places = WantedValues.Places(
+            value: wanted.wants(member.kind) || look?.shape == .empty && wanted.wantsEmpty,
+            text: textPlaces.hasRoom && look.map(columns[member.name - 1].survey.wants) ?? false)
         return collector.held(
-            member, look, length: length, record: record, wishes,
+            member, look, length: length, record: record, places,
             wantsName: wantsName && openNames.contains(member.name), view)
     }
 
@@ -242,13 +247,13 @@ extension MemberPass {
         columns[column].add(member.kind, 1)
         if let place = member.valuePlace {
             let subject = MemberPlaces.Subject.value(member.name, kind: member.kind.rawValue)
-            if columns[column].wants(member.kind) {
+            if wanted[column].wants(member.kind) {
                 places.keep(place, of: subject)
-                if places.isComplete(subject) { columns[column].satisfy(member.kind) }
+                if places.isComplete(subject) { wanted[column].satisfy(member.kind) }
             }
-            if member.isEmptyString, columns[column].wantsEmpty {
+            if member.isEmptyString, wanted[column].wantsEmpty {
                 places.keep(place, of: .emptyString(member.name))
-                if places.isComplete(.emptyString(member.name)) { columns[column].satisfyEmpty() }
+                if places.isComplete(.emptyString(member.name)) { wanted[column].satisfyEmpty() }
             }
         }
         guard let look = member.look else { return }
@@ -303,6 +308,7 @@ extension MemberPass {
     struct Known: Sendable {
         /// Without counts.
         let columns: [MemberColumn]
+        let wanted: [WantedValues]
         let startedNames: NameSet
         let openNames: NameSet
         /// The names of which no record may be without, or else its place is wanted.
@@ -314,13 +320,14 @@ extension MemberPass {
     var known: Known? {
         guard records >= FindingLog.placesPerGroup else { return nil }
         return Known(
-            columns: columns.map(\.withoutCounts), startedNames: startedNames,
+            columns: columns.map(\.withoutCounts), wanted: wanted, startedNames: startedNames,
             openNames: openNames, openAbsences: openAbsences, records: records)
     }
 
     /// Begins on a later part of the file.
     mutating func begin(with known: Known) {
         columns = known.columns
+        wanted = known.wanted
         startedNames = known.startedNames
         openNames = known.openNames
         openAbsences = known.openAbsences

@@ -20,22 +20,25 @@ package struct JSONBatch: ~Copyable {
 
     package fileprivate(set) var memberCount = 0
     package fileprivate(set) var recordCount = 0
-    /// A member is a string with escapes.
-    package private(set) var holdsEscapes = false
+    /// How many members are strings with escapes.
+    private(set) var escapedCount = 0
     package var faults: [JSONFault] = []
     package var newNames: [NewName] = []
     let memberStore: UnsafeMutablePointer<JSONMember>
     let recordStore: UnsafeMutablePointer<JSONRecord>
+    let escapedStore: UnsafeMutablePointer<UInt32>
 
     init() {
         // Pages that are never written to cost nothing, so the room is taken at once.
         unsafe memberStore = .allocate(capacity: Self.memberCapacity)
         unsafe recordStore = .allocate(capacity: Self.recordCapacity)
+        unsafe escapedStore = .allocate(capacity: Self.memberCapacity)
     }
 
     deinit {
         unsafe memberStore.deallocate()
         unsafe recordStore.deallocate()
+        unsafe escapedStore.deallocate()
     }
 
     /// The members of the records' first level, in the order of the file.
@@ -44,6 +47,16 @@ package struct JSONBatch: ~Copyable {
         get {
             // SAFETY: the first `memberCount` entries are initialised, and live as long as self.
             let span = unsafe Span(_unsafeStart: memberStore, count: memberCount)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
+    /// The indices of the members that are strings with escapes, ascending.
+    package var escapedMembers: Span<UInt32> {
+        @_lifetime(borrow self)
+        get {
+            // SAFETY: the first `escapedCount` entries are initialised, and live as long as self.
+            let span = unsafe Span(_unsafeStart: escapedStore, count: escapedCount)
             return unsafe _overrideLifetime(span, borrowing: self)
         }
     }
@@ -68,8 +81,12 @@ package struct JSONBatch: ~Copyable {
         precondition(memberCount < Self.memberCapacity)
         // SAFETY: the precondition keeps the index inside the allocation.
         unsafe (memberStore + memberCount).initialize(to: member)
+        if member.hasEscapes {
+            // SAFETY: there are at most as many of these as there are members.
+            unsafe (escapedStore + escapedCount).initialize(to: UInt32(memberCount))
+            escapedCount += 1
+        }
         memberCount += 1
-        if member.hasEscapes { holdsEscapes = true }
     }
 
     mutating func append(_ record: JSONRecord) {
@@ -80,17 +97,18 @@ package struct JSONBatch: ~Copyable {
     }
 
     /// Takes over what was written to the stores directly.
-    mutating func setCounts(members: Int, records: Int, holdEscapes: Bool) {
+    mutating func setCounts(members: Int, records: Int, escaped: Int) {
         precondition(members <= Self.memberCapacity && records <= Self.recordCapacity)
-        if holdEscapes { holdsEscapes = true }
+        precondition(escaped <= members)
         memberCount = members
         recordCount = records
+        escapedCount = escaped
     }
 
     mutating func removeAll() {
         memberCount = 0
         recordCount = 0
-        holdsEscapes = false
+        escapedCount = 0
         faults.removeAll(keepingCapacity: true)
         newNames.removeAll(keepingCapacity: true)
     }

@@ -20,14 +20,20 @@ package struct JSONRecord: Sendable, Hashable {
     private let members: UInt32
     private let names: UInt32
     package let traits: Traits
+    /// It is known to have the names of the record before in the list of the piece, in their order.
+    let isLikeBefore: Bool
 
     @inline(__always)
-    init(start: Int, end: Int, memberEnd: Int, nameCount: Int, traits: Traits) {
+    init(
+        start: Int, end: Int, memberEnd: Int, nameCount: Int, traits: Traits,
+        isLikeBefore: Bool = false
+    ) {
         startOffset = Int32(truncatingIfNeeded: start)
         endOffset = Int32(truncatingIfNeeded: end)
         members = UInt32(truncatingIfNeeded: memberEnd)
         names = UInt32(truncatingIfNeeded: nameCount)
         self.traits = traits
+        self.isLikeBefore = isLikeBefore
     }
 
     /// The first byte: of an object its brace.

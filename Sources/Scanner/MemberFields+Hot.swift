@@ -8,9 +8,9 @@ package struct MemberFields: ~Copyable {
     package static let limit = 128
 
     private let store: UnsafeMutablePointer<UInt32>
-    package fileprivate(set) var count = 0
+    package private(set) var count = 0
     /// How many of the values are null; they have no bytes.
-    package fileprivate(set) var nulls = 0
+    package private(set) var nulls = 0
 
     package init() {
         unsafe store = .allocate(capacity: 2 * Self.limit)
@@ -36,15 +36,15 @@ package struct MemberFields: ~Copyable {
     package mutating func take(
         _ kind: JSONKind, at places: Span<UInt32>, in members: Span<JSONMember>, leastBytes: Int
     ) {
-        count = 0
-        nulls = 0
         let most = min(places.count, Self.limit)
         precondition(most == 0 || Int(places[most - 1]) < members.count)
-        while count < most {
+        var sink = unsafe Sink(store: store)
+        while sink.count < most {
             // SAFETY: the places ascend, and the precondition keeps the last inside the members.
-            let member = unsafe members[unchecked: Int(places[unchecked: count])]
-            guard take(member, kind, leastBytes) else { return }
+            let member = unsafe members[unchecked: Int(places[unchecked: sink.count])]
+            guard sink.take(member, kind, leastBytes) else { break }
         }
+        take(sink)
     }
 
     /// The same of members that lie `stride` apart in `members`, from `first` on.
@@ -52,36 +52,50 @@ package struct MemberFields: ~Copyable {
         _ kind: JSONKind, from first: Int, stride: Int, valueCount: Int,
         in members: Span<JSONMember>, leastBytes: Int
     ) {
-        count = 0
-        nulls = 0
         let most = min(valueCount, Self.limit)
         precondition(first >= 0 && stride > 0)
         precondition(most == 0 || first + (most - 1) * stride < members.count)
-        while count < most {
+        var sink = unsafe Sink(store: store)
+        while sink.count < most {
             // SAFETY: the preconditions keep the last index inside the members.
-            let member = unsafe members[unchecked: first &+ count &* stride]
-            guard take(member, kind, leastBytes) else { return }
+            let member = unsafe members[unchecked: first &+ sink.count &* stride]
+            guard sink.take(member, kind, leastBytes) else { break }
         }
+        take(sink)
     }
 
-    /// Takes a value; false where it has to be looked at alone. There is room for one more.
-    @inline(__always)
-    private mutating func take(_ member: JSONMember, _ kind: JSONKind, _ leastBytes: Int) -> Bool {
-        let value = member.value
-        // SAFETY: the callers keep `count` below the limit, and the store has room for two entries
-        // of each of `limit` values.
-        if member.kind == kind, !member.hasEscapes, value.count >= leastBytes {
-            unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
-            unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.upperBound)
-        } else if member.kind == .null {
-            unsafe store[2 &* count] = UInt32(truncatingIfNeeded: value.lowerBound &- 1)
-            unsafe store[2 &* count &+ 1] = UInt32(truncatingIfNeeded: value.lowerBound)
-            nulls &+= 1
-        } else {
-            return false
+    private mutating func take(_ sink: Sink) {
+        count = sink.count
+        nulls = sink.nulls
+    }
+
+    /// By itself, so that the counts stay in registers.
+    @safe
+    private struct Sink {
+        let store: UnsafeMutablePointer<UInt32>
+        var count = 0
+        var nulls = 0
+
+        /// Takes a value; false where it has to be looked at alone. There is room for one more.
+        @inline(__always)
+        mutating func take(_ member: JSONMember, _ kind: JSONKind, _ leastBytes: Int) -> Bool {
+            let raw = member.raw
+            let before = UInt32(truncatingIfNeeded: raw.start &- 1)
+            var end = UInt32(truncatingIfNeeded: raw.end)
+            if raw.kind != kind.rawValue || raw.has_escapes
+                || Int(raw.end &- raw.start) < leastBytes
+            {
+                guard raw.kind == JSONKind.null.rawValue else { return false }
+                end = before &+ 1
+                nulls &+= 1
+            }
+            // SAFETY: the callers keep `count` below the limit, and the store has room for two
+            // entries of each of `limit` values.
+            unsafe store[2 &* count] = before
+            unsafe store[2 &* count &+ 1] = end
+            count &+= 1
+            return true
         }
-        count &+= 1
-        return true
     }
 }
 
@@ -107,7 +121,13 @@ extension JSONBatch {
         var record = first
         while record < first &+ count {
             // SAFETY: the members of a record end where those of the next start, in the list.
-            guard unsafe records[unchecked: record].memberEnd &- start == width else { break }
+            let next = unsafe records[unchecked: record]
+            if next.isLikeBefore, record > first {
+                start &+= width
+                record &+= 1
+                continue
+            }
+            guard next.memberEnd &- start == width else { break }
             var index = 0
             while index < width,
                 unsafe members[unchecked: start &+ index].name

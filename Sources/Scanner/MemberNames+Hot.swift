@@ -1,4 +1,5 @@
 import Bytes
+import CScanKernels
 
 /// The names of a file's members, each with the number of its first place, from 1.
 ///
@@ -191,6 +192,15 @@ extension MemberNames {
             } while index &+ 8 < length
             let last = length &- 8
             return unsafe difference | (word(place + last) ^ word(text + last)) == 0
+        }
+
+        /// A name with the text before its values, for the kernels; nil where that is not kept.
+        func textBeforeValue(of number: Int) -> blk_json_name? {
+            let entry = unsafe entries[number]
+            guard number > 0, entry.textLength > 0 else { return nil }
+            return unsafe blk_json_name(
+                text: UnsafePointer(texts + number &* MemberNames.textBytes),
+                length: UInt32(entry.textLength), lead: UInt32(entry.lead), name: UInt16(number))
         }
 
         /// Keeps the text before the values of a name, if it is not too long.

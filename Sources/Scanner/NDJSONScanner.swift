@@ -11,7 +11,7 @@ import Bytes
 /// - A record of many lines is read on as long as its lines go on with it.
 package struct NDJSONScanner: ~Copyable {
     let limits: JSONLimits
-    private let kernel: ScanKernel
+    let kernel: ScanKernel
     /// What was found in the piece that was scanned last.
     package var batch = JSONBatch()
     package internal(set) var names: MemberNames

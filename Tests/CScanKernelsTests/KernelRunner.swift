@@ -4,7 +4,7 @@ import CScanKernels
 ///
 /// A text has at most `textBytes` bytes.
 final class KernelRunner {
-    static let textBytes = 1 << 14
+    static let textBytes = 1 << 15
 
     private let kernel: blk_kernel
     private let text = GuardedMemory(capacityBytes: textBytes)
@@ -69,6 +69,52 @@ final class KernelRunner {
             delimiters: delimiters.prefix(index.delimiter_count).map(Int.init),
             suspects: suspects.prefix(index.suspect_count).map(Int.init),
             escapes: escapes.prefix(index.escape_count).map(Int.init), indexed: index.indexed)
+    }
+
+    /// A member that a walk has listed.
+    struct Member {
+        let raw: blk_json_member
+        let value: String
+        /// The character at the start of the name.
+        let nameStart: Character
+    }
+
+    /// The members of the records of a text, all of which have the texts before their values.
+    func walk(
+        _ text: String, texts: [String], stop: Int = .max, longest: Int = .max
+    ) -> [Member] {
+        let bytes = Array(text.utf8)
+        // As many bytes as may be read behind the records.
+        let placed = unsafe place(bytes + Array(repeating: UInt8(ascii: " "), count: 64))
+        let index = PlainJSONIndexer.index(bytes)
+        let delimiters = unsafe delimiters.last(index.delimiters.count, UInt32.self)
+        let known = unsafe recordEnds.last(texts.count * 96, UInt8.self)
+        let names = unsafe escapes.last(texts.count, blk_json_name.self)
+        let limit = index.delimiters.count / (2 * texts.count + 2)
+        let members = unsafe strayQuotes.last(limit * texts.count, blk_json_member.self)
+        // SAFETY: as in `index`; every index is below the count of its buffer.
+        for (number, offset) in index.delimiters.enumerated() {
+            unsafe delimiters[number] = UInt32(offset)
+        }
+        for (number, text) in texts.enumerated() {
+            for (place, byte) in text.utf8.enumerated() { unsafe known[96 * number + place] = byte }
+            let lead = text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+            unsafe names[number] = blk_json_name(
+                text: known.baseAddress! + 96 * number, length: UInt32(text.utf8.count),
+                lead: UInt32(lead), name: UInt16(number + 1))
+        }
+        var records = unsafe blk_json_records(
+            bytes: placed.baseAddress, start: 0, delimiters: delimiters.baseAddress,
+            record_limit: limit, stop: stop, longest: longest, names: names.baseAddress,
+            name_count: texts.count)
+        let count = unsafe blk_walk_records(kernel, &records, members.baseAddress)
+        return unsafe members.prefix(count * texts.count).map { raw in
+            let start = Int(raw.start)
+            let nameStart = Unicode.Scalar(bytes[start - Int(raw.lead)])
+            return Member(
+                raw: raw, value: String(decoding: bytes[start..<Int(raw.end)], as: UTF8.self),
+                nameStart: Character(nameStart))
+        }
     }
 
     func survey(_ bytes: [UInt8], from: Int = 0) -> Int {

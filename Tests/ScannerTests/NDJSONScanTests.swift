@@ -66,6 +66,15 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<8)
+    func `records that are alike are read as by the twin`(batch: UInt64) {
+        for seed in batch * 40..<(batch + 1) * 40 {
+            var random = SeededRandom(seed: seed + 200_000)
+            let bytes = AlikeJSON.random(&random)
+            compare(bytes, [random.pick([64, 1_000, 5_000])], "seed \(seed)")
+        }
+    }
+
     @Test(arguments: 0..<4)
     func `any soup of tokens is read as by the twin`(batch: UInt64) {
         for seed in batch * 150..<(batch + 1) * 150 {

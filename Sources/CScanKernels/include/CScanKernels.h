@@ -154,6 +154,7 @@ void blk_mark_digits(
     blk_kernel kernel, const uint8_t *bytes, size_t length, uint64_t *marks);
 
 #include "Columns.h"
+#include "Members.h"
 
 /// What gives 64 bytes of CSV text their structure, a bit for each byte, the first one lowest.
 typedef struct {
