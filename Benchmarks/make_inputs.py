@@ -242,17 +242,36 @@ def mendable(fields: Fields, turn: int) -> Fields:
     return [b'12" pipe'] + fields[1:4] + [created] + fields[5:7] + [b" " + fields[7]] + fields[8:-1] + [fields[-1] + end]
 
 
+def near_misses(fields: Fields, turn: int) -> Fields:
+    """Every field of the mixed profile that has something in it is a near miss of its kind, or has a space behind it."""
+
+    def spaced(text: bytes) -> bytes:
+        return text[:-1] + b' "' if text.endswith(b'"') else text + b" " if text else text
+
+    def turned(date: bytes) -> bytes:
+        return b"/".join(date[5:].split(b"-") + [date[:4]]) if date else date
+
+    name, industry, country, active, created, renewal, last, seats, mrr, email, notes = fields
+    return [
+        spaced(name), spaced(industry), spaced(country), active.upper(), turned(created), turned(renewal), last.lower(),
+        b"+" + seats, b"+" + mrr, spaced(email), spaced(notes),
+    ]  # fmt: skip
+
+
 def plan_faults(name: str | None) -> list[Callable[[Fields, int], Fields]]:
     if name is None:
         return [lambda fields, turn: fields]
     if name == "mendable":
         return [mendable]
+    if name == "near-misses":
+        return [near_misses]
     return list(FAULTS.values()) if name == "all" else [FAULTS[name]]
 
 
 @dataclass(frozen=True)
 class Extract:
-    """What to make. `faults` names a fault of FAULTS, `all` for them in turn, or `mendable`; None is clean."""
+    """What to make. `faults` names a fault of FAULTS, `all` for them in turn, `mendable` or
+    `near-misses`; None is clean."""
 
     profile: str
     size_bytes: int
@@ -330,7 +349,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--profile", choices=PROFILES, default="mixed")
     parser.add_argument("--bytes", type=parse_size, default=parse_size("100MB"), help="100MB, 64KiB, 2000")
-    parser.add_argument("--faults", choices=[*FAULTS, "all", "mendable"], help="put this fault into every record")
+    parser.add_argument("--faults", choices=[*FAULTS, "all", "mendable", "near-misses"], help="put this fault into every record")
     parser.add_argument("--line-end", choices=["lf", "crlf"], default="lf")
     parser.add_argument("--scattered", action="store_true", help="the keys stand in no order")
     parser.add_argument("--seed", type=int, default=1)

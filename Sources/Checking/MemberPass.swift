@@ -217,7 +217,8 @@ extension MemberPass {
         let wanted = wanted[member.name - 1]
         let places = WantedValues.Places(
             value: wanted.wants(member.kind) || look?.shape == .empty && wanted.wantsEmpty,
-            text: textPlaces.hasRoom && look.map(columns[member.name - 1].survey.wants) ?? false)
+            text: textPlaces.hasRoom
+                && look.map(columns[member.name - 1].survey.wanted.wants) ?? false)
         return collector.held(
             member, look, length: length, record: record, places,
             wantsName: wantsName && openNames.contains(member.name), view)

@@ -138,7 +138,7 @@ struct ValuePass: ~Copyable {
         _ look: FieldLook, at range: Range<Int>, record: Int, field: Int,
         in view: borrowing InputView, _ collector: inout FindingCollector
     ) -> ValuePlace? {
-        guard places.hasRoom, columns[field - 1].wants(look) else { return nil }
+        guard places.hasRoom, columns[field - 1].wanted.wants(look) else { return nil }
         return collector.place(look, at: range, record: record, field: field, in: view)
     }
 

@@ -1,5 +1,5 @@
 /// The offsets round the values of one member, as a grid of two columns has them: the byte before a
-/// value, and the byte behind it.
+/// value, and the byte behind it; of a string these are its quotes.
 ///
 /// The memory is reused from one member to the next.
 @safe
@@ -38,7 +38,7 @@ package struct MemberFields: ~Copyable {
     ) {
         let most = min(places.count, Self.limit)
         precondition(most == 0 || Int(places[most - 1]) < members.count)
-        var sink = unsafe Sink(store: store)
+        var sink = unsafe Sink(store: store, quote: kind == .string ? 1 : 0)
         while sink.count < most {
             // SAFETY: the places ascend, and the precondition keeps the last inside the members.
             let member = unsafe members[unchecked: Int(places[unchecked: sink.count])]
@@ -55,7 +55,7 @@ package struct MemberFields: ~Copyable {
         let most = min(valueCount, Self.limit)
         precondition(first >= 0 && stride > 0)
         precondition(most == 0 || first + (most - 1) * stride < members.count)
-        var sink = unsafe Sink(store: store)
+        var sink = unsafe Sink(store: store, quote: kind == .string ? 1 : 0)
         while sink.count < most {
             // SAFETY: the preconditions keep the last index inside the members.
             let member = unsafe members[unchecked: first &+ sink.count &* stride]
@@ -73,6 +73,8 @@ package struct MemberFields: ~Copyable {
     @safe
     private struct Sink {
         let store: UnsafeMutablePointer<UInt32>
+        /// The bytes of a quote at each end of a value.
+        let quote: Int32
         var count = 0
         var nulls = 0
 
@@ -80,8 +82,8 @@ package struct MemberFields: ~Copyable {
         @inline(__always)
         mutating func take(_ member: JSONMember, _ kind: JSONKind, _ leastBytes: Int) -> Bool {
             let raw = member.raw
-            let before = UInt32(truncatingIfNeeded: raw.start &- 1)
-            var end = UInt32(truncatingIfNeeded: raw.end)
+            let before = UInt32(truncatingIfNeeded: raw.start &- 1 &+ quote)
+            var end = UInt32(truncatingIfNeeded: raw.end &- quote)
             if raw.kind != kind.rawValue || raw.has_escapes
                 || Int(raw.end &- raw.start) < leastBytes
             {

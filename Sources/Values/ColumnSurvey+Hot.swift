@@ -25,7 +25,8 @@ extension ColumnSurvey {
         let family = hint.family
         if let firstForm = family.firstForm {
             let count = grid.count(
-                column: column, as: family, digits, only: satisfiedForms(of: family), left: &left)
+                column: column, as: family, digits, only: wanted.satisfiedForms(of: family),
+                left: &left)
             profile.add(count, firstForm: firstForm)
         } else {
             left.takeAll(grid.recordCount)
@@ -47,7 +48,7 @@ extension ColumnSurvey {
         let looks = left.quickLooks
         for number in looks.indices {
             let quick = QuickLook(looks[number])
-            if !quick.isUnknown, isSatisfied(quick) {
+            if !quick.isUnknown, wanted.isSatisfied(quick) {
                 profile.add(quick)
                 continue
             }
