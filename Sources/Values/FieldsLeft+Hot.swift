@@ -10,6 +10,9 @@ struct FieldsLeft {
     private var looks = InlineArray<128, blk_look>(
         repeating: blk_look(look: UInt32(BLK_LOOK_UNKNOWN), length: 0))
 
+    @inline(__always)
+    init() {}
+
     /// The record of a field, from 0 in the grid.
     subscript(number: Int) -> Int {
         precondition(number >= 0 && number < count)
