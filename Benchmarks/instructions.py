@@ -20,6 +20,7 @@ import tempfile
 from pathlib import Path
 
 import bench
+import bench_ndjson
 from make_inputs import Extract
 
 FIGURES = bench.FOLDER / "instructions.json"
@@ -27,10 +28,12 @@ SIZE_BYTES = 4_000_000
 KERNEL = "sse2"
 ROOM = 0.05
 CASES = {
-    "mixed": Extract("mixed", SIZE_BYTES),
-    "quoted": Extract("quoted", SIZE_BYTES),
-    "numeric": Extract("numeric", SIZE_BYTES),
-    "mixed with all faults": Extract("mixed", SIZE_BYTES, faults="all"),
+    "mixed": bench.Input(Extract("mixed", SIZE_BYTES)),
+    "quoted": bench.Input(Extract("quoted", SIZE_BYTES)),
+    "numeric": bench.Input(Extract("numeric", SIZE_BYTES)),
+    "mixed with all faults": bench.Input(Extract("mixed", SIZE_BYTES, faults="all")),
+    "mixed with near misses": bench.Input(Extract("mixed", SIZE_BYTES, faults="near-misses")),
+    "ndjson": bench_ndjson.Input(Extract("mixed", SIZE_BYTES)),
 }
 
 
@@ -64,8 +67,7 @@ def main() -> None:
         # valgrind cannot read what Swift writes for debuggers.
         binary = shutil.copy(given.binary, folder)
         subprocess.run(["strip", binary], check=True)
-        for name, extract in CASES.items():
-            data = bench.Input(extract)
+        for name, data in CASES.items():
             data.make()
             counted = count(binary, data.path)
             change = counted / figures.get(name, counted) - 1
