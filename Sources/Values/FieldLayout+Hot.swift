@@ -30,9 +30,12 @@ struct FieldLayout: Hashable {
         facts = UInt8(truncatingIfNeeded: field.count) | (isZero ? 32 : 0)
     }
 
-    /// From 0 to 15, much the same number of layouts having each.
+    /// A power of two.
+    static let slotCount = 16
+
+    /// From 0, below `slotCount`: layouts spread evenly over the slots.
     var slot: Int {
         let mixed = (head ^ tail &<< 1 ^ UInt64(facts)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed &>> 60)
+        return Int(truncatingIfNeeded: mixed &>> 48) & (Self.slotCount &- 1)
     }
 }

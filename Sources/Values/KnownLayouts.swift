@@ -22,7 +22,7 @@ struct KnownLayouts: Sendable {
     /// Keeps the look at a field where its layout tells it.
     mutating func learn(_ look: FieldLook, at layout: FieldLayout) {
         guard look.shape.isToldByLayout else { return }
-        if entries.isEmpty { entries = Array(repeating: nil, count: 16) }
+        if entries.isEmpty { entries = Array(repeating: nil, count: FieldLayout.slotCount) }
         entries[layout.slot] = Entry(layout: layout, look: look)
     }
 }
