@@ -218,20 +218,30 @@ struct CSVPass: ~Copyable {
         return false
     }
 
-    /// Takes back the first new record that has the wrong width and spans lines, and all behind it:
-    /// its quotes are regular, but one of them may never have been closed.
+    /// Takes back the first new record, and all behind it, that may be read otherwise because of quotes
+    /// round a line end, though they keep to the grammar: they may never have been closed, or close
+    /// what began in a record before them.
     private mutating func removeDoubtfulRecords(
         from firstNew: Int, _ view: borrowing InputView, _ context: Context
     ) -> Bool {
-        guard expectedFields > 1, index.mayHaveQuotedLineEnd else { return false }
+        guard expectedFields > 1, index.hasOtherWidth(than: expectedFields, from: firstNew) else {
+            return false
+        }
         let bytes = view.slice(position..<view.endOffset)
-        for record in firstNew..<index.recordCount {
-            let span = index.record(record)
-            guard span.fieldCount != expectedFields, index.spansLines(span, in: bytes),
-                reader.mayReadOtherwise(span, in: bytes, isFinal: context.isFinal)
-            else { continue }
-            index.removeRecords(from: record)
-            return true
+        var next = firstNew
+        while let record = index.nextOfSeveralLines(from: next, in: bytes) {
+            let mayClose = index.mayCloseByOpening(
+                index.record(record), plan.separator, in: bytes)
+            let first = mayClose ? max(firstNew, record - Lookahead.limitValueLines) : record
+            for doubtful in first...record where mayGoOn(doubtful, in: bytes) {
+                if reader.mayReadOtherwise(
+                    index.record(doubtful), in: bytes, isFinal: context.isFinal)
+                {
+                    index.removeRecords(from: doubtful)
+                    return true
+                }
+            }
+            next = record + 1
         }
         return false
     }
@@ -245,10 +255,16 @@ struct CSVPass: ~Copyable {
         guard expectedFields > 1 else { return false }
         let bytes = view.slice(position..<view.endOffset)
         var next = firstNew
+        var end = firstNew
         for stray in firstStray...index.strayCount {
-            let end =
-                stray < index.strayCount
-                ? index.recordIndex(ofStray: stray, from: max(0, next - 1)) : index.recordCount
+            if stray < index.strayCount {
+                end = index.recordIndex(ofStray: stray, from: end)
+                guard index.mayClose(stray: stray, of: index.record(end), in: bytes) else {
+                    continue
+                }
+            } else {
+                end = index.recordCount
+            }
             next = max(next, end - Lookahead.limitValueLines)
             while next < end {
                 if mayGoOn(next, in: bytes),

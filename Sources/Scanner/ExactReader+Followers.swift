@@ -2,9 +2,14 @@
 enum FollowingRecords {
     /// Good records, or the end of the input.
     case good
-    /// Good records, but the first, which has a broken quote of its own.
+    /// Good records, the first of them but for a quote that breaks the grammar.
+    case flawed
+    /// Good records, but the first, which has a broken quote and is no such record.
     case broken
     case none
+
+    /// Whether the first of them is a good record, or would be without that quote.
+    var areRecords: Bool { self == .good || self == .flawed }
 }
 
 extension ExactReader {
@@ -38,9 +43,15 @@ extension ExactReader {
             previous = follower.end - base
             if follower.kind == .blank { continue }
             records += 1
-            if follower.kind == .good { good += 1 }
-            if records == 1, follower.kind == .bad { return FollowingRecords.none }
-            if records == 1, follower.kind == .broken { found = .broken }
+            if follower.isRecord { good += 1 }
+            if records == 1 {
+                switch follower.kind {
+                case .good, .blank, .cut: break
+                case .flawed: found = .flawed
+                case .broken: found = .broken
+                case .bad: return FollowingRecords.none
+                }
+            }
             // The records that are left cannot turn the majority: do not read them.
             if good * 2 >= Lookahead.limitFollowers { return found }
             if (records - good) * 2 > Lookahead.limitFollowers { return FollowingRecords.none }
@@ -108,7 +119,7 @@ extension ExactReader {
         case .irregular(let quote):
             guard lineEnd < seen.bytes.count else { return found(.cut, end: start, until: start) }
             return found(
-                isGoodLine ? .good : .broken, end: lineEnd, until: max(quote + 2, lineEnd + 1))
+                isGoodLine ? .flawed : .broken, end: lineEnd, until: max(quote + 2, lineEnd + 1))
         }
     }
 

@@ -51,7 +51,7 @@ extension ExactReader {
             return false
         }
         let horizon = min(input.bytes.count, line.end + Lookahead.limitFollowerBytes)
-        return follower(input.part(until: horizon), at: next).kind == .good
+        return follower(input.part(until: horizon), at: next).isRecord
     }
 
     /// Notes the fault of a quoted field that one quote mends; false where anything speaks against that
@@ -65,7 +65,7 @@ extension ExactReader {
             suits(input, broken.range, column: broken.index + 1),
             fit(input, line, 0..<broken.index).misfits == 0,
             fit(input, line, (broken.index + 1)..<line.fieldCount).misfits == 0,
-            following(input, line.end, byLines: false) == .good
+            following(input, line.end, byLines: false)?.areRecords == true
         else { return false }
         switch flaw.kind {
         case .unclosed:

@@ -95,6 +95,9 @@ extension ExactReader {
         else { return .needsMore }
         switch following {
         case .good: break
+        case .flawed:
+            // That quote may be the other one of a field that opens here.
+            if evidence.mustBeSure, view.mayOpenAtEnd(of: range) { return .none }
         case .broken:
             if evidence.mustBeSure { return .none }
         case .none:

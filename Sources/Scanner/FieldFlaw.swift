@@ -17,16 +17,18 @@ struct FieldFlaw {
 extension MarkedBytes {
     /// What is wrong with the quotes of a field; nil where there is nothing.
     func flaw(of field: Range<Int>) -> FieldFlaw? {
-        guard let runs = QuoteRuns(self, in: field) else { return nil }
-        let isOpened = runs.first.lowerBound == field.lowerBound
-        let isClosed = runs.last.upperBound == field.upperBound
+        guard !field.isEmpty else { return nil }
+        let isOpened = bytes[field.lowerBound] == CSVSyntax.quote
+        let isClosed = bytes[field.upperBound - 1] == CSVSyntax.quote
+        let isPlain = delimiter(from: field.lowerBound) >= field.upperBound
+        guard isOpened || isClosed || isPlain, let runs = QuoteRuns(self, in: field) else {
+            return nil
+        }
         guard isOpened else {
-            let isPlain = delimiter(from: field.lowerBound) >= field.upperBound
             let cost = min(
                 isClosed ? 1 + runs.oddWithoutLast : .max,
                 isPlain ? 2 - runs.count % 2 : .max)
-            return cost == .max
-                ? nil : FieldFlaw(kind: .strayQuote(runs.first.lowerBound), cost: cost)
+            return FieldFlaw(kind: .strayQuote(runs.first.lowerBound), cost: cost)
         }
         let unclosed = 1 + runs.oddWithoutFirst
         var cost = unclosed
@@ -43,6 +45,13 @@ extension MarkedBytes {
         }
         guard cost < unclosed, let quote else { return FieldFlaw(kind: .unclosed, cost: cost) }
         return FieldFlaw(kind: .textAfterQuote(quote), cost: cost)
+    }
+
+    /// Whether the quotes that end a field stand behind a delimiter, so that they may open the next one.
+    func mayOpenAtEnd(of field: Range<Int>) -> Bool {
+        var start = field.upperBound
+        while start > field.lowerBound, bytes[start - 1] == CSVSyntax.quote { start -= 1 }
+        return start < field.upperBound && start > field.lowerBound && isDelimited(at: start - 1)
     }
 
     /// The quote that closes a field by the letter, though the field goes on.

@@ -5,6 +5,8 @@ struct FollowerMemory {
     enum Kind {
         /// It has the expected number of fields, and they suit their columns.
         case good
+        /// So it has, but for a quote that breaks the grammar.
+        case flawed
         /// Its quotes keep to the grammar, and it is no such record.
         case bad
         /// It has a broken quote, and its line is no such record.
@@ -20,6 +22,9 @@ struct FollowerMemory {
         let start: Int
         let end: Int
         let horizon: Int
+
+        /// Whether it has the expected number of fields, and they suit their columns.
+        var isRecord: Bool { kind == .good || kind == .flawed }
     }
 
     private struct Entry {

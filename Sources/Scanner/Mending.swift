@@ -18,8 +18,8 @@ struct Mending {
         self.field = field
         self.end = end
         self.flaw = flaw
-        doubt = (following == .good ? 0 : 2) + 2 * misfits + faults + flaw.cost - 1
-        isLikely = following == .good && misfits == 0
+        doubt = (following.areRecords ? 0 : 2) + 2 * misfits + faults + flaw.cost - 1
+        isLikely = following.areRecords && misfits == 0
     }
 }
 

@@ -11,6 +11,17 @@ extension RecordIndex {
             firstDelimiter: first, fieldCount: last - first + 1)
     }
 
+    /// Whether a record from one on, from 0, has another number of fields.
+    package func hasOtherWidth(than fieldCount: Int, from first: Int) -> Bool {
+        let ends = recordEnds
+        var last = first == 0 ? -1 : Int(ends[first - 1])
+        for record in first..<recordCount {
+            guard Int(ends[record]) == last + fieldCount else { return true }
+            last += fieldCount
+        }
+        return false
+    }
+
     /// The bytes of a record without its line end.
     package func content(of record: RecordSpan, in bytes: Span<UInt8>) -> Range<Int> {
         record.start..<contentEnd(record, in: bytes)
@@ -109,6 +120,57 @@ extension RecordIndex {
         return QuoteFault(
             kind: .strayQuote, offset: offset - span.start, field: field,
             fieldRange: (range.lowerBound - span.start)..<(range.upperBound - span.start))
+    }
+
+    /// Whether the field of a record with the `stray`-th stray quote, from 0, ends with a quote. Where no
+    /// line end stands in quotes, only there can a value end that began in a record before it: all
+    /// other quotes before a delimiter make an even number with those of their field.
+    package func mayClose(stray: Int, of span: RecordSpan, in bytes: Span<UInt8>) -> Bool {
+        let number = fieldNumber(at: Int(strayQuotes[stray]), of: span)
+        return bytes[field(number, of: span, in: bytes).upperBound - 1] == CSVSyntax.quote
+    }
+
+    /// Whether a value may end in a record that began before it, at quotes that open a field by the
+    /// grammar: a delimiter stands behind them.
+    package func mayCloseByOpening(
+        _ record: RecordSpan, _ separator: UInt8, in bytes: Span<UInt8>
+    ) -> Bool {
+        let delimiters = delimiters
+        var start = record.start
+        for place in record.firstDelimiter..<record.firstDelimiter + record.fieldCount {
+            var end = start
+            while bytes[end] == CSVSyntax.quote { end += 1 }
+            // An even number of them is an empty field.
+            let isOpening = (end - start) % 2 == 1
+            if isOpening, bytes[end] == separator || CSVSyntax.isLineEnd(bytes[end]) { return true }
+            start = Int(delimiters[place]) + 1
+        }
+        return false
+    }
+
+    /// The first record from one on, from 0, in which a line end lies; nil where there is none.
+    package func nextOfSeveralLines(from first: Int, in bytes: Span<UInt8>) -> Int? {
+        guard first < recordCount else { return nil }
+        let blocks = quotedBlocks
+        var low = 0
+        var high = blocks.count
+        let start = record(first).start
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(blocks[middle]) + 64 <= start { low = middle + 1 } else { high = middle }
+        }
+        var next = first
+        for block in low..<blocks.count {
+            let start = Int(blocks[block])
+            next = recordIndex(at: start, from: next)
+            while next < recordCount, record(next).start < start + 64 {
+                if spansLines(record(next), in: bytes) { return next }
+                next += 1
+            }
+            guard next < recordCount else { return nil }
+        }
+        guard mayHaveMoreQuotedBlocks else { return nil }
+        return (next..<recordCount).first { spansLines(record($0), in: bytes) }
     }
 
     /// Whether the fast index found a stray quote in a record.

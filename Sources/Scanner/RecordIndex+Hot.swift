@@ -4,7 +4,8 @@ import CScanKernels
 ///
 /// `delimiters` holds the offset of each separator and record end outside quotes; `recordEnds`
 /// holds, for each record, the index of its last delimiter; `strayQuotes` holds the offset of the
-/// first quote of each field that has quotes but starts with another byte. All count from the first
+/// first quote of each field that has quotes but starts with another byte; `quotedBlocks` tells where
+/// line ends lie in quotes. All count from the first
 /// byte that was scanned, which starts a record. The memory is reused from one stretch to the next.
 @safe
 package struct RecordIndex: ~Copyable {
@@ -22,19 +23,21 @@ package struct RecordIndex: ~Copyable {
     package static let capacity = 1 << 18
     /// How many stray quotes it can hold; of a record with more the exact reader tells.
     private static let strayCapacity = 1 << 14
+    /// How many blocks with line ends in quotes: all of 1 MiB.
+    private static let quotedBlockCapacity = 1 << 14
     /// Kernels write whole groups ahead of what they keep.
     private static let slack = 64
 
     package private(set) var delimiterCount = 0
     package private(set) var recordCount = 0
     package private(set) var strayCount = 0
+    private var quotedBlockCount = 0
     package private(set) var stop = Stop.endOfBytes
-    /// Whether a record that was added last, or what follows it, may have a line end in quotes.
-    package private(set) var mayHaveQuotedLineEnd = false
     private let limit: Int
     private let delimiterStore: UnsafeMutablePointer<UInt32>
     private let recordEndStore: UnsafeMutablePointer<UInt32>
     private let strayStore: UnsafeMutablePointer<UInt32>
+    private let quotedBlockStore: UnsafeMutablePointer<UInt32>
 
     /// An index that holds at most `capacity` fields.
     package init(capacity: Int = RecordIndex.capacity) {
@@ -43,12 +46,14 @@ package struct RecordIndex: ~Copyable {
         unsafe delimiterStore = .allocate(capacity: capacity + Self.slack)
         unsafe recordEndStore = .allocate(capacity: capacity + Self.slack)
         unsafe strayStore = .allocate(capacity: Self.strayCapacity)
+        unsafe quotedBlockStore = .allocate(capacity: Self.quotedBlockCapacity)
     }
 
     deinit {
         unsafe delimiterStore.deallocate()
         unsafe recordEndStore.deallocate()
         unsafe strayStore.deallocate()
+        unsafe quotedBlockStore.deallocate()
     }
 
     package var delimiters: Span<UInt32> {
@@ -78,6 +83,19 @@ package struct RecordIndex: ~Copyable {
         }
     }
 
+    /// Where the stretches of 64 bytes begin that have a line end in quotes.
+    package var quotedBlocks: Span<UInt32> {
+        @_lifetime(borrow self)
+        get {
+            // SAFETY: the first `quotedBlockCount` entries are initialised, and live as long as self.
+            let span = unsafe Span(_unsafeStart: quotedBlockStore, count: quotedBlockCount)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
+    /// Whether there may be more of them behind those that are listed.
+    package var mayHaveMoreQuotedBlocks: Bool { quotedBlockCount == Self.quotedBlockCapacity }
+
     /// The bytes up to the end of the last complete record.
     package var indexedBytes: Int {
         recordCount == 0 ? 0 : Int(delimiters[Int(recordEnds[recordCount - 1])]) + 1
@@ -93,6 +111,7 @@ package struct RecordIndex: ~Copyable {
         let firstDelimiter = delimiterCount
         let firstRecord = recordCount
         let firstStray = strayCount
+        let firstBlock = quotedBlockCount
         unsafe bytes.withUnsafeBufferPointer { buffer in
             var result = unsafe blk_csv_index()
             // SAFETY: all lists have room for what the capacities say.
@@ -102,11 +121,13 @@ package struct RecordIndex: ~Copyable {
             unsafe result.record_end_capacity = limit + Self.slack - firstRecord
             unsafe result.stray_quotes = strayStore + firstStray
             unsafe result.stray_quote_capacity = Self.strayCapacity - firstStray
+            unsafe result.quoted_blocks = quotedBlockStore + firstBlock
+            unsafe result.quoted_block_capacity = Self.quotedBlockCapacity - firstBlock
             unsafe blk_index_csv(
                 kernel.raw, buffer.baseAddress, buffer.count, separator, isFinal, &result)
             unsafe recordCount += result.record_end_count
             unsafe strayCount += result.stray_quote_count
-            unsafe mayHaveQuotedLineEnd = result.has_quoted_line_end
+            unsafe quotedBlockCount += result.quoted_block_count
             unsafe stop =
                 result.stopped_at_quote
                 ? .irregularQuote
@@ -114,6 +135,7 @@ package struct RecordIndex: ~Copyable {
         }
         guard recordCount > firstRecord else {
             strayCount = firstStray
+            quotedBlockCount = firstBlock
             return
         }
         // SAFETY: the kernel has written all entries from the first to the last record's end.
@@ -126,14 +148,20 @@ package struct RecordIndex: ~Copyable {
                 unsafe delimiterStore[index] += UInt32(base)
             }
             for index in firstStray..<strayCount { unsafe strayStore[index] += UInt32(base) }
+            for index in firstBlock..<quotedBlockCount {
+                unsafe quotedBlockStore[index] += UInt32(base)
+            }
         }
-        dropStrays(from: indexedBytes)
+        dropQuotes(from: indexedBytes)
     }
 
-    /// Forgets the stray quotes from an offset on.
-    private mutating func dropStrays(from offset: Int) {
-        // SAFETY: the first `strayCount` entries are initialised.
+    /// Forgets what is known of quotes from an offset on.
+    private mutating func dropQuotes(from offset: Int) {
+        // SAFETY: the first `strayCount` and `quotedBlockCount` entries are initialised.
         while strayCount > 0, unsafe Int(strayStore[strayCount - 1]) >= offset { strayCount -= 1 }
+        while quotedBlockCount > 0,
+            unsafe Int(quotedBlockStore[quotedBlockCount - 1]) >= offset
+        { quotedBlockCount -= 1 }
     }
 
     /// Forgets all records.
@@ -141,6 +169,7 @@ package struct RecordIndex: ~Copyable {
         delimiterCount = 0
         recordCount = 0
         strayCount = 0
+        quotedBlockCount = 0
         stop = .endOfBytes
     }
 
@@ -172,7 +201,7 @@ package struct RecordIndex: ~Copyable {
     /// Takes back the records from one on, with their delimiters.
     package mutating func removeRecords(from first: Int) {
         precondition(first < recordCount)
-        dropStrays(from: record(first).start)
+        dropQuotes(from: record(first).start)
         truncate(toDelimiters: record(first).firstDelimiter)
         recordCount = first
     }

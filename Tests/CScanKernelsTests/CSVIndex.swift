@@ -6,5 +6,6 @@ struct CSVIndex: Equatable {
     var strayQuotes: [Int] = []
     var indexed = 0
     var stoppedAtQuote = false
-    var hasQuotedLineEnd = false
+    /// Each block with a line end in quotes.
+    var quotedBlocks: [Int] = []
 }

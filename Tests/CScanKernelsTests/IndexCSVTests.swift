@@ -42,7 +42,7 @@ private func run(_ count: Int, _ text: String = "a") -> String {
         let bytes = Array(text.utf8)
         let expected = CSVIndex(
             delimiters: delimiters, recordEnds: recordEnds, indexed: indexed,
-            hasQuotedLineEnd: Self.hasQuotedLineEnd(text))
+            quotedBlocks: Self.quotedBlocks(text))
         #expect(KernelRunner(kernel).index(bytes) == expected)
         #expect(PlainCSVIndexer.index(bytes) == expected)
     }
@@ -100,6 +100,20 @@ private func run(_ count: Int, _ text: String = "a") -> String {
         }
     }
 
+    @Test(arguments: Kernel.available, [0, 1, 2, 5, 40])
+    func `a block with a line end in quotes that finds no room is left out`(
+        kernel: Kernel, capacity: Int
+    ) {
+        let runner = KernelRunner(kernel)
+        for text in [
+            run(200, "\"\n\",x\n"), "a,\"" + run(300, "\r") + "\"\n", run(9, "a,\"b\nc\"\n"),
+        ] {
+            let bytes = Array(text.utf8)
+            let few = PlainCSVIndexer.index(bytes, quotedBlockCapacity: capacity)
+            #expect(runner.index(bytes, quotedBlockCapacity: capacity) == few)
+        }
+    }
+
     @Test(arguments: Kernel.available, irregular.indices)
     func `the block of an irregular quote is not indexed`(kernel: Kernel, number: Int) {
         let (text, delimiters, indexed) = Self.irregular[number]
@@ -130,7 +144,7 @@ private func run(_ count: Int, _ text: String = "a") -> String {
         let bytes = Array(text.utf8)
         let expected = CSVIndex(
             delimiters: delimiters, recordEnds: recordEnds, indexed: indexed,
-            hasQuotedLineEnd: Self.hasQuotedLineEnd(text))
+            quotedBlocks: Self.quotedBlocks(text))
         #expect(KernelRunner(kernel).index(bytes, isFinal: false) == expected)
         #expect(PlainCSVIndexer.index(bytes, isFinal: false) == expected)
     }
@@ -189,12 +203,14 @@ private func run(_ count: Int, _ text: String = "a") -> String {
         }
     }
 
-    /// Of the texts of the tables: a line end behind an odd number of quotes.
-    private static func hasQuotedLineEnd(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-        return parts.indices.contains {
-            $0 % 2 == 1 && parts[$0].contains { [10, 13].contains($0) }
+    /// Of the texts of the tables: the blocks with a line end behind an odd number of quotes.
+    private static func quotedBlocks(_ text: String) -> [Int] {
+        let bytes = Array(text.utf8)
+        let lineEnds = bytes.indices.filter { place in
+            [10, 13].contains(bytes[place])
+                && bytes[..<place].count { $0 == UInt8(ascii: "\"") } % 2 == 1
         }
+        return Set(lineEnds.map { $0 / 64 * 64 }).sorted()
     }
 
     /// Records of regular fields, some quoted.

@@ -12,23 +12,27 @@ final class KernelRunner {
     private let recordEnds = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
     private let escapes = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
     private let strayQuotes = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
+    private let quotedBlocks = GuardedMemory(capacityBytes: 4 * (textBytes + 64))
 
     init(_ kernel: Kernel) { self.kernel = kernel.raw }
 
     /// The index of `bytes`, with lists of the capacities given or large enough.
     func index(
         _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), isFinal: Bool = true,
-        delimiterCapacity: Int? = nil, recordEndCapacity: Int? = nil, strayCapacity: Int? = nil
+        delimiterCapacity: Int? = nil, recordEndCapacity: Int? = nil, strayCapacity: Int? = nil,
+        quotedBlockCapacity: Int? = nil
     ) -> CSVIndex {
         let placed = unsafe place(bytes)
         let enough = bytes.count + 64
         let delimiters = unsafe delimiters.last(delimiterCapacity ?? enough, UInt32.self)
         let recordEnds = unsafe recordEnds.last(recordEndCapacity ?? enough, UInt32.self)
         let strayQuotes = unsafe strayQuotes.last(strayCapacity ?? enough, UInt32.self)
+        let quotedBlocks = unsafe quotedBlocks.last(quotedBlockCapacity ?? enough, UInt32.self)
         // SAFETY: the pointers and counts are those of buffers that outlive the call.
         unsafe delimiters.update(repeating: .max)
         unsafe recordEnds.update(repeating: .max)
         unsafe strayQuotes.update(repeating: .max)
+        unsafe quotedBlocks.update(repeating: .max)
         var index = unsafe blk_csv_index()
         unsafe index.delimiters = delimiters.baseAddress
         unsafe index.delimiter_capacity = delimiters.count
@@ -36,6 +40,8 @@ final class KernelRunner {
         unsafe index.record_end_capacity = recordEnds.count
         unsafe index.stray_quotes = strayQuotes.baseAddress
         unsafe index.stray_quote_capacity = strayQuotes.count
+        unsafe index.quoted_blocks = quotedBlocks.baseAddress
+        unsafe index.quoted_block_capacity = quotedBlocks.count
         unsafe blk_index_csv(
             kernel, placed.baseAddress, placed.count, separator, isFinal, &index)
         return unsafe CSVIndex(
@@ -43,7 +49,7 @@ final class KernelRunner {
             recordEnds: recordEnds.prefix(index.record_end_count).map(Int.init),
             strayQuotes: strayQuotes.prefix(index.stray_quote_count).map(Int.init),
             indexed: index.indexed, stoppedAtQuote: index.stopped_at_quote,
-            hasQuotedLineEnd: index.has_quoted_line_end)
+            quotedBlocks: quotedBlocks.prefix(index.quoted_block_count).map(Int.init))
     }
 
     /// The JSON index of `bytes`, with lists of the capacity given or large enough.

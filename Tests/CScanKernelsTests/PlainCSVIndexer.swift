@@ -10,18 +10,19 @@ struct PlainCSVIndexer {
     private var strayQuotes: [Int] = []
     private let strayCapacity: Int
     private var irregularQuote: Int?
-    private var quotedLineEnd: Int?
+    private var quotedLineEnds: [Int] = []
     private var undecidedReturn: Int?
 
     /// The index that a kernel must make, with lists that have room for `capacity` entries each.
     static func index(
         _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), isFinal: Bool = true,
-        delimiterCapacity: Int = .max, recordEndCapacity: Int = .max, strayCapacity: Int = .max
+        delimiterCapacity: Int = .max, recordEndCapacity: Int = .max, strayCapacity: Int = .max,
+        quotedBlockCapacity: Int = .max
     ) -> CSVIndex {
         var indexer = PlainCSVIndexer(
             bytes: bytes, separator: separator, isFinal: isFinal, strayCapacity: strayCapacity)
         for offset in bytes.indices where indexer.irregularQuote == nil { indexer.take(offset) }
-        return indexer.index(delimiterCapacity, recordEndCapacity)
+        return indexer.index(delimiterCapacity, recordEndCapacity, quotedBlockCapacity)
     }
 
     private init(bytes: [UInt8], separator: UInt8, isFinal: Bool, strayCapacity: Int) {
@@ -36,9 +37,7 @@ struct PlainCSVIndexer {
         switch state {
         case .quoted:
             if isQuote { state = .behindQuote }
-            if quotedLineEnd == nil, [0x0A, 0x0D].contains(bytes[offset]) {
-                quotedLineEnd = offset
-            }
+            if [0x0A, 0x0D].contains(bytes[offset]) { quotedLineEnds.append(offset) }
         case .behindQuote:
             if isQuote {
                 state = .quoted
@@ -93,10 +92,13 @@ struct PlainCSVIndexer {
         state = .fieldStart
     }
 
-    private func index(_ delimiterCapacity: Int, _ recordEndCapacity: Int) -> CSVIndex {
+    private func index(
+        _ delimiterCapacity: Int, _ recordEndCapacity: Int, _ quotedBlockCapacity: Int
+    ) -> CSVIndex {
         var index = delimitersIndex(delimiterCapacity, recordEndCapacity)
         index.strayQuotes = strayQuotes.filter { $0 < index.indexed }
-        index.hasQuotedLineEnd = quotedLineEnd.map { $0 < index.indexed } ?? false
+        let blocks = Set(quotedLineEnds.filter { $0 < index.indexed }.map { $0 / 64 * 64 })
+        index.quotedBlocks = Array(blocks.sorted().prefix(quotedBlockCapacity))
         return index
     }
 

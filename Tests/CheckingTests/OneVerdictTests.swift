@@ -38,6 +38,15 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<8)
+    func `records of a wrong width among quotes come to the same in every step`(batch: Int) throws {
+        for seed in UInt64(batch) * 60..<UInt64(batch + 1) * 60 {
+            var random = SeededRandom(seed: seed + 20_000)
+            let bytes = RaggedExtract.random(&random)
+            try compare(bytes, [random.pick([64, 100, 333, 1_000, 4_096])], "seed \(seed)")
+        }
+    }
+
     /// Behind the head of a file, which is read at once, chunks come as they are read.
     @Test(arguments: 0..<4)
     func `damage behind the head of a file comes to the same in chunks`(seed: UInt64) throws {

@@ -82,12 +82,20 @@ extension ReferenceScanner {
             let isGood =
                 count == expectedFields
                 && self.isGood(fit(from: next, to: end, until: horizon, column: 1))
-            kinds.append(isGood ? .good : fieldCount == 0 ? .broken : .bad)
+            switch (isGood, fieldCount) {
+            case (true, 0): kinds.append(.flawed)
+            case (true, _): kinds.append(.good)
+            case (false, 0): kinds.append(.broken)
+            case (false, _): kinds.append(.bad)
+            }
         }
-        guard kinds.first != .bad, kinds.count(where: { $0 == .good }) * 2 >= kinds.count else {
-            return .none
+        let good = kinds.count { $0 == .good || $0 == .flawed }
+        guard kinds.first != .bad, good * 2 >= kinds.count else { return .none }
+        switch kinds.first {
+        case .flawed: return .flawed
+        case .broken: return .broken
+        default: return .good
         }
-        return kinds.first == .broken ? .broken : .good
     }
 
     /// The fields of the record at `start` and where it ends; where a quote breaks the grammar 0 and

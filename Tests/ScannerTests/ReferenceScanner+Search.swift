@@ -180,7 +180,9 @@ extension ReferenceScanner {
             : recordsFollow(tail.end, until: limit)
         if case .broken = evidence {
             if following == .none, !isOnRecord || !isGood(fit) || tail.faults > 0 { return nil }
-        } else if following != .good {
+        } else if following == .flawed, mayOpen(atEndOf: Array(bytes[start..<end])) {
+            return nil
+        } else if !following.areRecords {
             return nil
         }
         var misfits = fit.misfits
@@ -191,8 +193,15 @@ extension ReferenceScanner {
         }
         return Reading(
             field: OpenField(start: start, number: number), end: end, kind: kind,
-            doubt: (following == .good ? 0 : 2) + 2 * misfits + tail.faults + cost - 1,
-            isLikely: following == .good && misfits == 0)
+            doubt: (following.areRecords ? 0 : 2) + 2 * misfits + tail.faults + cost - 1,
+            isLikely: following.areRecords && misfits == 0)
+    }
+
+    /// Whether the last quotes of a field stand behind a delimiter, and may open another one.
+    private func mayOpen(atEndOf field: [UInt8]) -> Bool {
+        let text = Array(field.reversed().drop { $0 == quote })
+        guard text.count < field.count, let last = text.first else { return false }
+        return last == separator || isLineEnd(last)
     }
 
     /// How many quotes must be put in or taken out until a field keeps to the grammar, at least; nil

@@ -45,15 +45,18 @@ typedef struct {
     uint32_t *stray_quotes;
     /// Entries that fit in `stray_quotes`.
     size_t stray_quote_capacity;
+    /// Offset of each 64-byte block, counted from 0, with an LF or a CR inside quotes, ascending.
+    uint32_t *quoted_blocks;
+    /// Entries that fit in `quoted_blocks`. Blocks behind those are not listed.
+    size_t quoted_block_capacity;
     size_t delimiter_count;
     size_t record_end_count;
     size_t stray_quote_count;
+    size_t quoted_block_count;
     /// Every delimiter before this offset is listed, and none at or behind it.
     size_t indexed;
     /// Whether `indexed` stands where it does because of an irregular quote.
     bool stopped_at_quote;
-    /// Whether an LF or a CR before `indexed` lies inside quotes.
-    bool has_quoted_line_end;
 } blk_csv_index;
 
 /// Lists the delimiters of a piece of CSV text that starts at the start of a record.
