@@ -17,7 +17,7 @@ package final class CheckResolver {
 
     package let finder: SettingsFinder
     private let environment: SettingsLayer?
-    private let flags: SettingsLayer
+    private let flags: SettingsLayer?
     private let appliesExclude: Bool
     /// By path.
     private var contracts: [Path: Contract] = [:]
@@ -26,7 +26,7 @@ package final class CheckResolver {
 
     /// Throws where a variable of the environment is not in order.
     package init(
-        _ finder: SettingsFinder, flags: SettingsLayer = SettingsLayer(.flags([:]), Settings()),
+        _ finder: SettingsFinder, flags: SettingsLayer? = nil,
         appliesExclude: Bool = true
     ) throws(DocumentError) {
         self.finder = finder

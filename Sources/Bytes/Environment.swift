@@ -38,6 +38,25 @@ package enum Environment {
         return unsafe [UInt8](UnsafeRawBufferPointer(start: value, count: strlen(value)))
     }
 
+    /// Whether the name of a variable starts so.
+    package static func hasName(startingWith start: StaticString) -> Bool {
+        // SAFETY: the list ends with nil, and its texts with NUL.
+        guard var next = unsafe list else { return false }
+        while let text = unsafe next.pointee {
+            if unsafe strncmp(text, start.cString, start.utf8CodeUnitCount) == 0 { return true }
+            unsafe next += 1
+        }
+        return false
+    }
+
+    private static var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+        #if canImport(Darwin)
+            unsafe _NSGetEnviron().pointee
+        #else
+            unsafe environ
+        #endif
+    }
+
     private static func value(of name: StaticString) -> UnsafeMutablePointer<CChar>? {
         // SAFETY: a static string ends with NUL.
         unsafe getenv(name.cString)

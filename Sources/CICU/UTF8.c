@@ -48,9 +48,10 @@ size_t bli_next_remark(
     const uint8_t *bytes, size_t first, size_t length, size_t from, size_t until,
     bli_remark *remark) {
     while (from < until) {
-        if (until - from >= 8) {
+        if (length - from >= 8) {
             const uint64_t found = suspects(word_at(bytes, from));
             from += found == 0 ? 8 : (size_t)__builtin_ctzll(found) / 8;
+            if (from >= until) break;
             if (found == 0) continue;
         }
         UChar32 c;

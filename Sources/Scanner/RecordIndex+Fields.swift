@@ -91,6 +91,9 @@ extension RecordIndex {
     /// The index of the record that holds a byte; `from` is known not to lie behind it.
     package func recordIndex(at offset: Int, from: Int) -> Int {
         var low = from
+        // It is this one or the next one nearly always.
+        while low < from + 2, low + 1 < recordCount, end(low) < offset { low += 1 }
+        guard low + 1 < recordCount, end(low) < offset else { return low }
         var step = 1
         while low + step < recordCount, end(low + step - 1) < offset {
             low += step

@@ -43,12 +43,15 @@ package struct SettingVariable: Sendable {
         case list
     }
 
+    /// What all names begin with.
+    static let namePrefix: StaticString = "BATCHLINT_"
+
     package let path: SettingPath
     package let kind: Kind
 
     /// `BATCHLINT_LIMITS_MAX_SIZE` for `limits.max-size`.
     package var name: [UInt8] {
-        Array("BATCHLINT_".utf8)
+        Self.namePrefix.bytes
             + path.text.map { byte in
                 switch byte {
                 case 0x61...0x7A: byte & 0xDF

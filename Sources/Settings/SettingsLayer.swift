@@ -52,10 +52,16 @@ extension SettingsLayer {
 
     /// What the variables of the environment settle; nil where none is set.
     ///
-    /// `value` gives the text of a variable. A fault tells the variable and its text as a line of a
-    /// document called `environment`.
+    /// A fault tells the variable and its text as a line of a document called `environment`.
+    package static func environment() throws(DocumentFault) -> SettingsLayer? {
+        // To list the names of all of them takes longer than the check of a small file.
+        guard Environment.hasName(startingWith: SettingVariable.namePrefix) else { return nil }
+        return try environment { Environment.bytes(of: $0) }
+    }
+
+    /// The same, where `value` gives the text of a variable.
     package static func environment(
-        _ value: ([UInt8]) -> [UInt8]? = { Environment.bytes(of: $0) }
+        _ value: ([UInt8]) -> [UInt8]?
     ) throws(DocumentFault) -> SettingsLayer? {
         var text: [UInt8] = []
         var set: [(variable: SettingVariable, range: Range<Int>)] = []

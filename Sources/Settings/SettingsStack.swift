@@ -15,10 +15,10 @@ package struct SettingsStack: Sendable {
 
     package let document: SettingsDocument?
     private let environment: SettingsLayer?
-    private let flags: SettingsLayer
+    private let flags: SettingsLayer?
 
     package init(
-        document: SettingsDocument?, environment: SettingsLayer?, flags: SettingsLayer
+        document: SettingsDocument?, environment: SettingsLayer?, flags: SettingsLayer?
     ) {
         self.document = document
         self.environment = environment
@@ -27,7 +27,7 @@ package struct SettingsStack: Sendable {
 
     /// What holds for a run as a whole.
     package var settings: Settings {
-        layers.reduce(Settings()) { Settings.form.overlay($1.settings, on: $0) }
+        Self.overlaid(layers)
     }
 
     /// What holds for a file whose path begins at the folder of the document.
@@ -36,8 +36,17 @@ package struct SettingsStack: Sendable {
     package func fileSettings(
         of path: Path, in dataSource: [UInt8]? = nil
     ) throws(DocumentFault) -> FileSettings {
-        try layers(of: path, in: dataSource).reduce(FileSettings()) {
+        let layers = try layers(of: path, in: dataSource)
+        return layers.dropFirst().reduce(layers[0].settings.file) {
             FileSettings.form.overlay($1.settings.file, on: $0)
+        }
+    }
+
+    /// The first layer under the others. It is the only one where nobody settles anything, and a check
+    /// of a small file takes less time than to make the forms that lay another over it.
+    private static func overlaid(_ layers: [SettingsLayer]) -> Settings {
+        layers.dropFirst().reduce(layers[0].settings) {
+            Settings.form.overlay($1.settings, on: $0)
         }
     }
 
@@ -69,7 +78,7 @@ package struct SettingsStack: Sendable {
     private func lines(_ layers: [SettingsLayer]) -> [Line] {
         let known = layers.map { Dictionary(grouping: $0.leaves, by: \.path) }
         let places = document?.places ?? [:]
-        let settings = layers.reduce(Settings()) { Settings.form.overlay($1.settings, on: $0) }
+        let settings = Self.overlaid(layers)
         var leaves: [SettingLeaf] = []
         Settings.form.list(settings, at: SettingPath(), into: &leaves)
         return leaves.map { leaf in

@@ -22,7 +22,7 @@ struct CheckRequest {
     /// Where settings are looked for.
     var choice = SettingsFinder.Choice.nearest
     /// What options settle.
-    var flags = SettingsLayer(.flags([:]), Settings())
+    var flags: SettingsLayer?
     /// The columns that options name.
     var wishedColumns: Set<[UInt8]> = []
     /// Files that the settings exclude are left out.

@@ -10,7 +10,7 @@ struct FixRequest {
     /// Where settings are looked for.
     var choice = SettingsFinder.Choice.nearest
     /// What options settle.
-    var flags = SettingsLayer(.flags([:]), Settings())
+    var flags: SettingsLayer?
     /// Files that the settings exclude are left out.
     var appliesExclude = true
     /// The columns that options name.

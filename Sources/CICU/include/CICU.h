@@ -34,7 +34,7 @@ typedef struct {
 /// Steps over characters from `from` until one needs a word or `until` is reached.
 ///
 /// Returns the offset behind the last character stepped over: behind the one that `remark` tells
-/// of (the first one of several), or else the first boundary at or behind `until`, which is at most
+/// of (the first one of several), or else a boundary at or behind `until`, which is at most
 /// `length`. Neighbours are looked at from `first` up to `length`.
 size_t bli_next_remark(
     const uint8_t *bytes, size_t first, size_t length, size_t from, size_t until,
