@@ -54,14 +54,17 @@ extension ExactReader {
         return follower(input.part(until: horizon), at: next).isRecord
     }
 
-    /// Notes the fault of a quoted field that one quote mends; false where anything speaks against that
-    /// reading.
+    /// Notes the fault of a quoted field that one or two quotes mend; false where anything else speaks
+    /// against that reading.
+    ///
+    /// Any other reading of the line leaves two fields with broken quotes at least: this one, and what is
+    /// cut off the one that ends elsewhere.
     private mutating func mend(_ input: borrowing MarkedBytes, _ broken: LineReading.Broken) -> Bool
     {
         let strict = input.quotedField(at: broken.quote, limit: Lookahead.limitBytes)
         guard strict.ending == .irregular else { return false }
         guard !strict.hasBackslashQuote else { return unescape(input, broken, strict) }
-        guard let flaw = input.flaw(of: broken.range), flaw.cost == 1,
+        guard let flaw = input.flaw(of: broken.range), flaw.cost <= 2,
             suits(input, broken.range, column: broken.index + 1),
             fit(input, line, 0..<broken.index).misfits == 0,
             fit(input, line, (broken.index + 1)..<line.fieldCount).misfits == 0,
