@@ -40,9 +40,10 @@ struct GatheredRecords {
         while delimiters.count < delimiterCount + own.count {
             delimiters.append(contentsOf: repeatElement(0, count: max(64, delimiters.count)))
         }
-        for offset in 0..<own.count {
-            delimiters[delimiterCount + offset] = all[own.lowerBound + offset]
-        }
+        let source = all.extracting(own)
+        let start = delimiterCount
+        var target = delimiters.mutableSpan
+        for offset in source.indices { target[start + offset] = source[offset] }
         delimiterCount += own.count
         left = left.drop { $0.record < record }
         while let field = left.first, field.record == record {

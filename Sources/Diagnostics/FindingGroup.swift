@@ -28,4 +28,12 @@ package struct FindingGroup: Sendable {
         self.samples = samples
         self.spread = spread
     }
+
+    /// Counts one more, and returns how many there are; `record` as in `FindingLog.count`.
+    mutating func count(record: Int?) -> Int {
+        if total == 0, record != nil { spread = FindingSpread() }
+        total += 1
+        if let record { spread?.add(record: record) }
+        return total
+    }
 }

@@ -24,10 +24,7 @@ package struct FindingLog: Sendable {
     /// `record` is nil where the findings of the group are not counted in the order of records.
     package mutating func count(_ rule: RuleID, field: Int, record: Int? = nil) -> Bool {
         let index = index(of: FindingGroup.Key(rule: rule, field: field))
-        if groups[index].total == 0, record != nil { groups[index].spread = FindingSpread() }
-        groups[index].total += 1
-        if let record { groups[index].spread?.add(record: record) }
-        return groups[index].total <= Self.placesPerGroup && hasRoom
+        return groups[index].count(record: record) <= Self.placesPerGroup && hasRoom
     }
 
     /// Keeps the place of the finding that was counted last.
