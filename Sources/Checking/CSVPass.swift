@@ -229,10 +229,12 @@ struct CSVPass: ~Copyable {
         }
         let bytes = view.slice(position..<view.endOffset)
         var next = firstNew
+        // The records before it that a value may go on behind were asked for.
+        var unasked = firstNew
         while let record = index.nextOfSeveralLines(from: next, in: bytes) {
             let mayClose = index.mayCloseByOpening(
                 index.record(record), plan.separator, in: bytes)
-            let first = mayClose ? max(firstNew, record - Lookahead.limitValueLines) : record
+            let first = mayClose ? max(unasked, record - Lookahead.limitValueLines) : record
             for doubtful in first...record where mayGoOn(doubtful, in: bytes) {
                 if reader.mayReadOtherwise(
                     index.record(doubtful), in: bytes, isFinal: context.isFinal)
@@ -242,6 +244,7 @@ struct CSVPass: ~Copyable {
                 }
             }
             next = record + 1
+            if mayClose { unasked = next }
         }
         return false
     }
