@@ -5,8 +5,8 @@ import CScanKernels
 /// `delimiters` holds the offset of each separator and record end outside quotes; `recordEnds`
 /// holds, for each record, the index of its last delimiter; `strayQuotes` holds the offset of the
 /// first quote of each field that has quotes but starts with another byte; `quotedBlocks` tells where
-/// line ends lie in quotes. All count from the first
-/// byte that was scanned, which starts a record. The memory is reused from one stretch to the next.
+/// line ends lie in quotes. All count from the first byte that was scanned, which starts a record. The
+/// memory is reused from one stretch to the next.
 @safe
 package struct RecordIndex: ~Copyable {
     /// Why a scan went no further.

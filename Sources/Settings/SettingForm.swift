@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a value of the settings is written: the one thing that its reader, the list of settings and
 /// the JSON Schema are made from.
 package protocol SettingForm<Value>: Sendable {

@@ -82,6 +82,65 @@ import Testing
     }
 
     @Test(arguments: ScanTests.kernels)
+    func `the index finds the records of several lines and those of another width`(
+        kernel: ScanKernel
+    ) {
+        for seed in UInt64(0)..<60 {
+            var random = SeededRandom(seed: seed)
+            let first = random.regularText(records: 12) + [0x0A]
+            let bytes = first + random.regularText(records: 12) + [0x0A]
+            var index = RecordIndex()
+            index.scan(
+                first.span, base: 0, separator: Self.separator, isFinal: true, kernel: kernel)
+            index.scan(
+                bytes.span.extracting(first.count...), base: first.count,
+                separator: Self.separator, isFinal: true, kernel: kernel)
+            var records = ReferenceScanner.records(of: bytes, expectedFields: 0)
+            check(index, records, bytes, "seed \(seed)")
+            let kept = Int.random(in: 0..<records.count, using: &random)
+            index.removeRecords(from: kept)
+            records.removeLast(records.count - kept)
+            check(index, records, bytes, "seed \(seed), \(kept) kept")
+        }
+    }
+
+    private func check(
+        _ index: borrowing RecordIndex, _ records: [ScannedRecord], _ bytes: [UInt8],
+        _ note: Comment
+    ) {
+        let haveLines = records.map { record in
+            record.fields.contains { bytes[$0].contains { $0 == 0x0A || $0 == 0x0D } }
+        }
+        for first in 0...records.count {
+            let found = index.nextOfSeveralLines(from: first, in: bytes.span)
+            #expect(found == (first..<records.count).first { haveLines[$0] }, note)
+            for width in 1...5 {
+                let isFound = index.hasOtherWidth(than: width, from: first)
+                let isThere = records[first...].contains { $0.fields.count != width }
+                #expect(isFound == isThere, note)
+            }
+        }
+    }
+
+    @Test func `records of several lines are found behind those that the index has room for`() {
+        let lines =
+            "\"" + String(repeating: "x", count: 30) + "\n" + String(repeating: "y", count: 30)
+        let several = lines + "\"\n"
+        let text =
+            String(repeating: several, count: 17_000) + String(repeating: "plain\n", count: 100)
+            + several
+        let bytes = Array(text.utf8)
+        var index = RecordIndex()
+        index.scan(
+            bytes.span, base: 0, separator: Self.separator, isFinal: true, kernel: .chosen)
+        #expect(index.recordCount == 17_101 && index.mayHaveMoreQuotedBlocks)
+        for (first, expected) in [(0, 0), (16_999, 16_999), (17_000, 17_100), (17_101, nil)] {
+            let found = index.nextOfSeveralLines(from: first, in: bytes.span)
+            #expect(found == expected)
+        }
+    }
+
+    @Test(arguments: ScanTests.kernels)
     func `a full index stops behind a record and goes on from there`(kernel: ScanKernel) {
         let bytes = Array(String(repeating: "a,b,c\n", count: 500).utf8)
         var index = RecordIndex(capacity: 300)
