@@ -140,13 +140,26 @@ extension CSVPass {
     private mutating func sample(
         _ subject: Subject, _ bytes: Span<UInt8>, _ batch: Batch, _ view: borrowing InputView
     ) -> WidthTable.Sample {
-        let fieldCount = subject.span.fieldCount
+        guard collector.isListing else {
+            return WidthTable.Sample(
+                tooFew: tooFew(subject, bytes, view),
+                tooMany: tooMany(subject, bytes, batch, view))
+        }
+        // Which it is is known by now.
+        let place =
+            subject.span.fieldCount < settledWidth ?? expectedFields
+            ? tooFew(subject, bytes, view) : tooMany(subject, bytes, batch, view)
+        return WidthTable.Sample(tooFew: place, tooMany: place)
+    }
+
+    private mutating func tooFew(
+        _ subject: Subject, _ bytes: Span<UInt8>, _ view: borrowing InputView
+    ) -> Occurrence {
         let content = index.content(of: subject.span, in: bytes)
         let (cause, place) = shortness(subject, bytes.extracting(content))
-        let tooFew = collector.occurrence(
+        return collector.occurrence(
             TooFewFields.rule.id, at: place, record: subject.number,
-            .numbers(fieldCount, cause.code), in: view)
-        return WidthTable.Sample(tooFew: tooFew, tooMany: tooMany(subject, bytes, batch, view))
+            .numbers(subject.span.fieldCount, cause.code), in: view)
     }
 
     /// The first field too many: of the plan's number, or of the header's where that may win.
@@ -185,21 +198,25 @@ extension CSVPass {
     private func splitField(_ span: RecordSpan, _ bytes: Span<UInt8>) -> Int? {
         let surplus = span.fieldCount - expectedFields
         guard surplus <= 8, expectedFields <= plan.columnShapes.count else { return nil }
-        let shapes = (1...span.fieldCount).map {
-            FieldShape.of(bytes.extracting(index.fieldContent($0, of: span, in: bytes)))
+        func shape(_ field: Int) -> FieldShape {
+            FieldShape.of(bytes.extracting(index.fieldContent(field, of: span, in: bytes)))
         }
-        func fits(_ shape: FieldShape, _ column: Int) -> Bool {
+        func fits(_ field: Int, _ column: Int) -> Bool {
             let usual = plan.columnShapes[column]
-            return usual == .text || usual == .empty || shape == usual || shape == .empty
+            if usual == .text || usual == .empty { return true }
+            let shape = shape(field)
+            return shape == usual || shape == .empty
         }
+        // How many columns fit before the one that was split, and behind it.
+        let before = (0..<expectedFields).prefix { fits($0 + 1, $0) }.count
         let isPadded =
-            shapes[expectedFields...].allSatisfy { $0 == .empty }
-            && (0..<expectedFields).allSatisfy { fits(shapes[$0], $0) }
+            before == expectedFields
+            && (expectedFields + 1...span.fieldCount).allSatisfy { shape($0) == .empty }
         guard !isPadded else { return nil }
+        let behind = (0..<expectedFields).reversed().prefix { fits($0 + 1 + surplus, $0) }.count
         let candidates = (0..<expectedFields).filter { column in
-            plan.columnShapes[column] == .text
-                && (0..<column).allSatisfy { fits(shapes[$0], $0) }
-                && (column + 1..<expectedFields).allSatisfy { fits(shapes[$0 + surplus], $0) }
+            plan.columnShapes[column] == .text && column <= before
+                && expectedFields - 1 - column <= behind
         }
         guard candidates.count > 1 else { return candidates.first.map { $0 + 1 } }
         // A comma in a text mostly has a space behind it, and one between fields has none.

@@ -29,13 +29,11 @@ package struct DiagnosticMaker {
     }
 
     private mutating func fingerprint(_ occurrence: Occurrence, column: [UInt8]) -> Fingerprint {
-        let first = Fingerprint(
+        let subject = Fingerprint.Subject(
             rule: occurrence.rule, path: report.path.bytes, column: column,
-            value: occurrence.value, ordinal: 0)
+            value: occurrence.value)
+        let first = subject.fingerprint(ordinal: 0)
         let ordinal = ordinals.next(first)
-        guard ordinal > 0 else { return first }
-        return Fingerprint(
-            rule: occurrence.rule, path: report.path.bytes, column: column,
-            value: occurrence.value, ordinal: ordinal)
+        return ordinal == 0 ? first : subject.fingerprint(ordinal: ordinal)
     }
 }

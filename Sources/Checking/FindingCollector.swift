@@ -141,11 +141,7 @@ struct FindingCollector {
             ready = listing.pending.filter { $0.range.lowerBound < offset }
             listing.pending.removeAll { $0.range.lowerBound < offset }
         }
-        let isSorted = ready.indices.dropFirst().allSatisfy {
-            !Occurrence.isBefore(ready[$0], ready[$0 - 1])
-        }
-        if !isSorted { ready.sort(by: Occurrence.isBefore) }
-        return ready
+        return ready.inOrderOfPlaces()
     }
 
     /// Notes that a record begins, behind those that were noted.
@@ -223,12 +219,10 @@ extension Excerpt {
     init(of range: Range<Int>, reaching last: Int? = nil, in view: borrowing InputView) {
         let bytes = view.bytes
         let place = range.lowerBound - view.startOffset
-        var start = place
-        let earliest = max(0, place - Excerpt.limitBytes / 2)
-        while start > earliest, !CSVSyntax.isLineEnd(bytes[start - 1]) { start -= 1 }
-        var end = place
+        let start = bytes.lineStart(
+            before: place, from: max(0, place - Excerpt.limitBytes / 2))
         let latest = min(bytes.count, start + Excerpt.limitBytes)
-        while end < latest, !CSVSyntax.isLineEnd(bytes[end]) { end += 1 }
+        var end = bytes.firstLineEnd(from: place, before: latest)
         // No further, since what lies behind need not be in memory.
         if let last, (end...latest).contains(last - view.startOffset) {
             end = last - view.startOffset

@@ -29,14 +29,6 @@ extension CheckedFile {
 
     /// The places that the first pass kept, in the order of the file.
     package func sampled(perGroup: Int) -> [Occurrence] {
-        report.entries.flatMap { $0.group.samples.prefix(perGroup) }.sorted(by: Occurrence.isBefore)
-    }
-}
-
-extension Occurrence {
-    /// The order of findings: by offset, then as the catalog has them, then by end.
-    static func isBefore(_ left: Occurrence, _ right: Occurrence) -> Bool {
-        (left.range.lowerBound, left.rule, left.range.upperBound, left.field)
-            < (right.range.lowerBound, right.rule, right.range.upperBound, right.field)
+        report.entries.flatMap { $0.group.samples.prefix(perGroup) }.inOrderOfPlaces()
     }
 }

@@ -92,13 +92,11 @@ struct PlaceFinder {
 
     /// Where the line begins that the last byte, or the one behind it, is on.
     private func lastLineStart(_ bytes: Span<UInt8>, next: UInt8) -> Int {
-        var index = bytes.count
-        while index > 0 {
-            let byte = bytes[index - 1]
-            let behind = index < bytes.count ? bytes[index] : next
-            if byte == 0x0A || (byte == 0x0D && behind != 0x0A) { return index }
-            index -= 1
+        let start = bytes.lineStart(before: bytes.count, from: 0)
+        // A CR before the LF behind the bytes ends no line yet.
+        guard start == bytes.count, start > 0, bytes[start - 1] == 0x0D, next == 0x0A else {
+            return start
         }
-        return 0
+        return lastLineStart(bytes.extracting(first: start - 1), next: 0x0D)
     }
 }

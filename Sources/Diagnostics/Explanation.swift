@@ -1,6 +1,9 @@
 import Bytes
 
 /// A finding in words: what is wrong, where else to look, and what to do.
+///
+/// All but the sentence is made each time that it is asked for: most of it is shown once a group,
+/// and a file may have millions of findings.
 package struct Explanation: Sendable {
     /// A remark under a finding.
     package enum Remark: Sendable, Hashable {
@@ -33,27 +36,40 @@ package struct Explanation: Sendable {
 
     /// One sentence, lower case, without a full stop.
     package let message: Message
-    /// What stands beside the caret; nil where the message says it all.
-    package let caret: Message?
     /// The part of the finding's place that the caret stands under; nil for all of it.
     package let focus: Range<Int>?
-    package let labels: [Label]
-    package let remarks: [Remark]
-    package let fix: Fix?
-    /// Why nothing mends it though the rule has a fix; nil where there is one, or where the remarks
-    /// say it.
-    package let refusal: Message?
+    private let makeCaret: @Sendable () -> Message?
+    private let makeLabels: @Sendable () -> [Label]
+    private let makeRemarks: @Sendable () -> [Remark]
+    private let makeFix: @Sendable () -> Fix?
+    private let makeRefusal: @Sendable () -> Message?
 
     package init(
-        _ message: Message, caret: Message? = nil, focus: Range<Int>? = nil, labels: [Label] = [],
-        remarks: [Remark] = [], fix: Fix? = nil, refusal: Message? = nil
+        _ message: Message, caret: @autoclosure @escaping @Sendable () -> Message? = nil,
+        focus: Range<Int>? = nil, labels: @autoclosure @escaping @Sendable () -> [Label] = [],
+        remarks: @autoclosure @escaping @Sendable () -> [Remark] = [],
+        fix: @autoclosure @escaping @Sendable () -> Fix? = nil,
+        refusal: @autoclosure @escaping @Sendable () -> Message? = nil
     ) {
         self.message = message
-        self.caret = caret
         self.focus = focus
-        self.labels = labels
-        self.remarks = remarks
-        self.fix = fix
-        self.refusal = refusal
+        makeCaret = caret
+        makeLabels = labels
+        makeRemarks = remarks
+        makeFix = fix
+        makeRefusal = refusal
     }
+
+    /// What stands beside the caret; nil where the message says it all.
+    package var caret: Message? { makeCaret() }
+
+    package var labels: [Label] { makeLabels() }
+
+    package var remarks: [Remark] { makeRemarks() }
+
+    package var fix: Fix? { makeFix() }
+
+    /// Why nothing mends it though the rule has a fix; nil where there is one, or where the remarks
+    /// say it.
+    package var refusal: Message? { makeRefusal() }
 }

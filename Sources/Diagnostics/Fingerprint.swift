@@ -6,23 +6,45 @@ package struct Fingerprint: Sendable, Hashable {
     package let high: UInt64
     package let low: UInt64
 
+    /// All that a fingerprint is made from but the ordinal.
+    package struct Subject {
+        private var hash = SipHash()
+
+        package init(rule: RuleID, path: [UInt8], column: [UInt8], value: [UInt8]) {
+            hash.add(rule.bytes.span)
+            hash.add(0)
+            hash.add(path.span)
+            hash.add(0)
+            hash.add(column.span)
+            hash.add(0)
+            hash.add(value.span.extracting(first: 256))
+            hash.add(0)
+        }
+
+        package func fingerprint(ordinal: Int) -> Fingerprint {
+            var whole = hash
+            whole.add(ordinal.decimalDigits.span)
+            return Fingerprint(whole.digest)
+        }
+    }
+
     package init(
         rule: RuleID, path: [UInt8], column: [UInt8], value: [UInt8], ordinal: Int
     ) {
-        var text = rule.bytes
-        for part in [path, column, Array(value.prefix(256)), ordinal.decimalDigits] {
-            text.append(0)
-            text += part
-        }
-        (high, low) = SipHash.hash(text)
+        self = Subject(rule: rule, path: path, column: column, value: value)
+            .fingerprint(ordinal: ordinal)
     }
+
+    private init(_ digest: (high: UInt64, low: UInt64)) { (high, low) = digest }
 
     /// Thirty-two lower-case hexadecimal digits.
     package var hexadecimal: [UInt8] {
-        [high, low].flatMap { half in
-            (0..<16).map { hexadecimalDigits[Int(half >> UInt64(60 - 4 * $0) & 0xF)] }
+        var digits = [UInt8](repeating: 0, count: 32)
+        for index in digits.indices {
+            let half = index < 16 ? high : low
+            let digit = UInt8(truncatingIfNeeded: half >> UInt64(4 * (15 - index & 15)) & 0xF)
+            digits[index] = digit + (digit < 10 ? 0x30 : 0x57)
         }
+        return digits
     }
 }
-
-private let hexadecimalDigits = Array("0123456789abcdef".utf8)

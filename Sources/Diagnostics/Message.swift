@@ -6,7 +6,9 @@
 package struct Message: Sendable, Hashable {
     /// One piece of a message.
     package enum Segment: Sendable, Hashable {
-        /// Words of ours, as ASCII or UTF-8.
+        /// Words of ours, in UTF-8.
+        case words(Words)
+        /// Words of ours that were put together, in UTF-8.
         case text([UInt8])
         /// A number, shown with a comma between groups of three digits.
         case number(Int)
@@ -16,6 +18,8 @@ package struct Message: Sendable, Hashable {
         case name([UInt8])
         /// Something to type or to write, of ours, between backticks.
         case code([UInt8])
+        /// The same, where it stands in the program.
+        case term(Words)
     }
 
     package private(set) var segments: [Segment]
@@ -29,7 +33,7 @@ package struct Message: Sendable, Hashable {
 
 extension Message: ExpressibleByStringInterpolation {
     package init(stringLiteral text: StaticString) {
-        segments = [.text(text.bytes)]
+        segments = [.words(Words(text))]
     }
 
     package init(stringInterpolation: StringInterpolation) {
@@ -41,12 +45,13 @@ extension Message: ExpressibleByStringInterpolation {
         fileprivate var segments: [Segment] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            segments.reserveCapacity(2 * interpolationCount + 1)
+            // A counted noun takes the most.
+            segments.reserveCapacity(5 * interpolationCount + 1)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
             guard literal.utf8CodeUnitCount > 0 else { return }
-            segments.append(.text(literal.bytes))
+            segments.append(.words(Words(literal)))
         }
 
         package mutating func appendInterpolation(_ number: Int) {
@@ -54,7 +59,7 @@ extension Message: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendInterpolation(_ words: StaticString) {
-            segments.append(.text(words.bytes))
+            segments.append(.words(Words(words)))
         }
 
         package mutating func appendInterpolation(_ message: Message) {
@@ -74,7 +79,7 @@ extension Message: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendInterpolation(code text: StaticString) {
-            segments.append(.code(text.bytes))
+            segments.append(.term(Words(text)))
         }
 
         /// A number without separators between its digits, as in a code or an identifier.
@@ -85,7 +90,9 @@ extension Message: ExpressibleByStringInterpolation {
         /// A noun with its number: `1 field`, `3 fields`.
         package mutating func appendInterpolation(_ number: Int, _ noun: StaticString) {
             segments.append(.number(number))
-            segments.append(.text([0x20] + noun.bytes + (number == 1 ? [] : [0x73])))
+            segments.append(.words(" "))
+            segments.append(.words(Words(noun)))
+            if number != 1 { segments.append(.words("s")) }
         }
     }
 }

@@ -26,7 +26,10 @@ package struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// The four ASCII bytes in reading order.
     package var bytes: [UInt8] {
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: code >> $0) }
+        [
+            scope, UInt8(truncatingIfNeeded: code >> 16), UInt8(truncatingIfNeeded: code >> 8),
+            UInt8(truncatingIfNeeded: code),
+        ]
     }
 
     /// The letter that names the scope, as ASCII.

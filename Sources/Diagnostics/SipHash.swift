@@ -1,31 +1,57 @@
-/// SipHash-2-4 with 128 bits of output (Aumasson and Bernstein), under a fixed key.
+import Bytes
+
+/// SipHash-2-4 with 128 bits of output (Aumasson and Bernstein), under a fixed key, over bytes that
+/// come in parts.
 ///
 /// The key only keeps our fingerprints apart from other tools'; nothing is kept secret by it.
-enum SipHash {
+struct SipHash {
     private static let key: (UInt64, UInt64) = (0x6261_7463_686c_696e, 0x7420_6669_6e67_6572)
 
-    static func hash(_ bytes: [UInt8]) -> (high: UInt64, low: UInt64) {
-        hash(bytes, key: key)
+    private var state: State
+    /// How many bytes there were.
+    private var count = 0
+    /// Those of them that fill no word of eight bytes yet, the first one lowest.
+    private var rest: UInt64 = 0
+
+    init() { self.init(key: Self.key) }
+
+    init(key: (UInt64, UInt64)) { state = State(key) }
+
+    mutating func add(_ byte: UInt8) {
+        let shift = UInt64(8 * (count & 7))
+        rest |= UInt64(byte) << shift
+        count += 1
+        guard shift == 56 else { return }
+        state.absorb(rest)
+        rest = 0
     }
 
-    static func hash(_ bytes: [UInt8], key: (UInt64, UInt64)) -> (high: UInt64, low: UInt64) {
-        var state = State(key)
+    mutating func add(_ bytes: Span<UInt8>) {
+        let shift = UInt64(8 * (count & 7))
         var index = 0
         while index + 8 <= bytes.count {
-            state.absorb(word(bytes[index..<(index + 8)]))
+            let word = bytes.word(at: index)
+            state.absorb(rest | word << shift)
+            rest = shift == 0 ? 0 : word >> (64 - shift)
             index += 8
         }
-        state.absorb(word(bytes[index...]) | UInt64(bytes.count & 0xFF) << 56)
+        count += index
+        while index < bytes.count {
+            add(bytes[index])
+            index += 1
+        }
+    }
+
+    /// The hash of all bytes so far.
+    var digest: (high: UInt64, low: UInt64) {
+        var state = state
+        state.absorb(rest | UInt64(count & 0xFF) << 56)
         state.v2 ^= 0xEE
         for _ in 0..<4 { state.round() }
         let first = state.folded
         state.v1 ^= 0xDD
         for _ in 0..<4 { state.round() }
         return (first, state.folded)
-    }
-
-    private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 }
 

@@ -2,3 +2,12 @@ extension StaticString {
     /// The UTF-8 bytes of the text.
     package var bytes: [UInt8] { withUTF8Buffer { unsafe Array($0) } }
 }
+
+extension [UInt8] {
+    /// Appends the UTF-8 bytes of a text of ours.
+    package mutating func append(_ text: StaticString) {
+        // SAFETY: the text is as long as the program runs.
+        unsafe append(
+            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -6,6 +6,7 @@ import Diagnostics
 /// A line is never wrapped; the column counts Unicode scalars.
 package struct ConciseReporter: Reporter {
     private let style: Style
+    private var line: [UInt8] = []
 
     package init(values: ShownValues = .shown) {
         style = Style(values: values)
@@ -15,18 +16,20 @@ package struct ConciseReporter: Reporter {
         _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
     ) {
         let start = diagnostic.occurrence.region.start
-        writer.write(ShownPath.text(of: diagnostic.path.bytes))
-        writer.write(":")
-        writer.write(start.line.decimalDigits)
-        writer.write(":")
-        writer.write(start.column.decimalDigits)
-        writer.write(": ")
-        writer.write(Self.word(for: diagnostic.severity))
-        writer.write("[")
-        writer.write(diagnostic.rule.id.bytes)
-        writer.write("] ")
-        writer.write(diagnostic.explanation.message.shown(style))
-        writer.write("\n")
+        line.removeAll(keepingCapacity: true)
+        ShownPath.append(diagnostic.path.bytes, to: &line)
+        line.append(":")
+        line.append(digitsOf: start.line)
+        line.append(":")
+        line.append(digitsOf: start.column)
+        line.append(": ")
+        line.append(Self.word(for: diagnostic.severity))
+        line.append("[")
+        line += diagnostic.rule.id.bytes
+        line.append("] ")
+        line.append(shown: diagnostic.explanation.message, style)
+        line.append("\n")
+        writer.write(line)
     }
 
     package mutating func finish(_ summary: RunSummary, to writer: inout ByteWriter) {}

@@ -6,6 +6,7 @@ import Diagnostics
 /// A line is never wrapped; the column counts bytes.
 package struct GCCReporter: Reporter {
     private let style: Style
+    private var line: [UInt8] = []
 
     package init(values: ShownValues = .shown) {
         style = Style(values: values)
@@ -15,18 +16,20 @@ package struct GCCReporter: Reporter {
         _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
     ) {
         let start = diagnostic.occurrence.region.start
-        writer.write(ShownPath.text(of: diagnostic.path.bytes))
-        writer.write(":")
-        writer.write(start.line.decimalDigits)
-        writer.write(":")
-        writer.write(start.byteColumn.decimalDigits)
-        writer.write(": ")
-        writer.write(diagnostic.severity.word)
-        writer.write(": ")
-        writer.write(diagnostic.explanation.message.shown(style))
-        writer.write(" [")
-        writer.write(diagnostic.rule.name)
-        writer.write("]\n")
+        line.removeAll(keepingCapacity: true)
+        ShownPath.append(diagnostic.path.bytes, to: &line)
+        line.append(":")
+        line.append(digitsOf: start.line)
+        line.append(":")
+        line.append(digitsOf: start.byteColumn)
+        line.append(": ")
+        line.append(diagnostic.severity.word)
+        line.append(": ")
+        line.append(shown: diagnostic.explanation.message, style)
+        line.append(" [")
+        line.append(diagnostic.rule.name)
+        line.append("]\n")
+        writer.write(line)
     }
 
     package mutating func finish(_ summary: RunSummary, to writer: inout ByteWriter) {}

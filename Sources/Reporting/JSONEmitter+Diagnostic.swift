@@ -10,13 +10,13 @@ extension JSONEmitter {
         let explanation = diagnostic.explanation
         object { json in
             json.name("type")
-            json.text("diagnostic")
+            json.word("diagnostic")
             json.name("code")
             json.text(diagnostic.rule.id.bytes)
             json.name("name")
-            json.text(diagnostic.rule.name)
+            json.word(diagnostic.rule.name)
             json.name("severity")
-            json.text(diagnostic.severity.word)
+            json.word(diagnostic.severity.word)
             json.name("message")
             json.text(explanation.message.shown(style))
             json.name("path")
@@ -92,7 +92,7 @@ extension JSONEmitter {
     private mutating func fix(_ fix: Fix, _ values: ShownValues) {
         object { json in
             json.name("applicability")
-            json.text(fix.applicability.word)
+            json.word(fix.applicability.word)
             switch fix.change {
             case .edits(let edits):
                 json.name("edits")

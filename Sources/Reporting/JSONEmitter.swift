@@ -40,11 +40,21 @@ struct JSONEmitter {
     mutating func name(_ name: [UInt8]) {
         separate()
         JSONText.append(name, to: &bytes)
-        bytes += layout == .indented ? [0x3A, 0x20] : [0x3A]
-        isBehindName = true
+        endName()
     }
 
-    mutating func name(_ name: StaticString) { self.name(name.bytes) }
+    /// The same, of a name in which nothing has to be escaped.
+    mutating func name(_ name: StaticString) {
+        separate()
+        JSONText.append(plain: name, to: &bytes)
+        endName()
+    }
+
+    private mutating func endName() {
+        bytes.append(0x3A)
+        if layout == .indented { bytes.append(0x20) }
+        isBehindName = true
+    }
 
     mutating func text(_ text: [UInt8]) {
         separate()
@@ -53,19 +63,25 @@ struct JSONEmitter {
 
     mutating func text(_ text: StaticString) { self.text(text.bytes) }
 
+    /// A text in which nothing has to be escaped.
+    mutating func word(_ word: StaticString) {
+        separate()
+        JSONText.append(plain: word, to: &bytes)
+    }
+
     mutating func number(_ number: Int) {
         separate()
-        bytes += number.decimalDigits
+        bytes.append(digitsOf: number)
     }
 
     mutating func boolean(_ value: Bool) {
         separate()
-        bytes += value ? Array("true".utf8) : Array("false".utf8)
+        bytes.append(value ? "true" : "false")
     }
 
     mutating func null() {
         separate()
-        bytes += Array("null".utf8)
+        bytes.append("null")
     }
 
     private mutating func nest(

@@ -1,3 +1,4 @@
+import Diagnostics
 import TextEncoding
 
 /// Strings of JSON (RFC 8259 §7).
@@ -10,7 +11,7 @@ enum JSONText {
     /// takes for the end of a line, and what opens a command of a CI system are escaped.
     static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
         output.append(0x22)
-        if bytes.allSatisfy(isPlain), !LoggingCommand.isIn(bytes) {
+        if isPlain(bytes) {
             output += bytes
         } else {
             for step in ScalarSteps(bytes[...]) {
@@ -28,8 +29,22 @@ enum JSONText {
         output.append(0x22)
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        (0x20...0x7E).contains(byte) && byte != 0x22 && byte != 0x5C
+    /// Appends a text of ours in which nothing has to be escaped.
+    static func append(plain text: StaticString, to output: inout [UInt8]) {
+        output.append(0x22)
+        output.append(text)
+        output.append(0x22)
+    }
+
+    /// Whether nothing has to be escaped, nor may open a command.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        var special: UInt8 = 0
+        // To the end whatever comes, so that it goes many bytes at a time.
+        for byte in bytes {
+            special |= byte &- 0x20 > 0x5E ? 1 : 0
+            special |= byte == 0x22 || byte == 0x5B || byte == 0x5C ? 1 : 0
+        }
+        return special == 0
     }
 
     private static func appendEscape(

@@ -103,9 +103,9 @@ package struct MarkdownReporter: Reporter {
         message.segments.flatMap { segment -> [UInt8] in
             let text = Message(segments: [segment]).shown(context.style)
             switch segment {
-            case .text, .number: return Markdown.literal(text)
+            case .words, .text, .number: return Markdown.literal(text)
             // Without the backticks round them.
-            case .value, .name, .code: return Self.code(Array(text.dropFirst().dropLast()))
+            case .value, .name, .code, .term: return Self.code(Array(text.dropFirst().dropLast()))
             }
         }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Bytes between backticks.
 enum QuotedText {
     /// The most cells of a value or name that are shown.
@@ -5,26 +7,45 @@ enum QuotedText {
 
     /// A value from a file: all that a report for people or a message shows of it passes here.
     static func value(_ bytes: [UInt8], _ style: Style) -> [UInt8] {
-        switch style.values {
-        case .shown: quoted(cut(bytes, style.glyphs))
-        case .masked: quoted(cut(Mask.masked(bytes), style.glyphs))
-        case .none: quoted(style.glyphs.ellipsis.bytes)
-        }
+        quoted { append(value: bytes, style, to: &$0) }
     }
 
     /// A column name from a file.
     static func name(_ bytes: [UInt8], _ glyphs: Glyphs) -> [UInt8] {
-        quoted(cut(bytes, glyphs))
+        quoted { append(name: bytes, glyphs, to: &$0) }
     }
 
     /// Something to type or to write, whole.
     static func code(_ bytes: [UInt8], _ glyphs: Glyphs) -> [UInt8] {
-        quoted(ShownText.text(of: bytes, glyphs))
+        quoted { append(code: bytes, glyphs, to: &$0) }
     }
 
-    private static func cut(_ bytes: [UInt8], _ glyphs: Glyphs) -> [UInt8] {
-        ShownText.text(of: bytes, cutToCells: limitCells, glyphs)
+    static func append(value bytes: [UInt8], _ style: Style, to output: inout [UInt8]) {
+        switch style.values {
+        case .shown: append(name: bytes, style.glyphs, to: &output)
+        case .masked: append(name: Mask.masked(bytes), style.glyphs, to: &output)
+        case .none:
+            output.append(0x60)
+            output.append(style.glyphs.ellipsis)
+            output.append(0x60)
+        }
     }
 
-    private static func quoted(_ text: [UInt8]) -> [UInt8] { [0x60] + text + [0x60] }
+    static func append(name bytes: [UInt8], _ glyphs: Glyphs, to output: inout [UInt8]) {
+        output.append(0x60)
+        ShownText.append(bytes, cutToCells: limitCells, glyphs, to: &output)
+        output.append(0x60)
+    }
+
+    static func append(code bytes: [UInt8], _ glyphs: Glyphs, to output: inout [UInt8]) {
+        output.append(0x60)
+        ShownText.append(bytes, glyphs, to: &output)
+        output.append(0x60)
+    }
+
+    private static func quoted(_ append: (inout [UInt8]) -> Void) -> [UInt8] {
+        var text: [UInt8] = []
+        append(&text)
+        return text
+    }
 }

@@ -24,18 +24,26 @@ struct ShownText {
 
     init(_ bytes: [UInt8], _ glyphs: Glyphs) {
         // Nearly all text is this, and a header may be shown for each of thousands of columns.
-        if bytes.allSatisfy(Self.isPlain) {
+        if Self.isPlain(bytes) {
             let pieces = bytes.enumerated().map { index, byte in
                 Piece(range: index..<index + 1, text: [byte], cells: 1)
             }
-            self.pieces = Self.withoutCommands(pieces, in: bytes, glyphs)
+            self.pieces = pieces
         } else {
             pieces = Self.withoutCommands(Self.pieces(of: bytes[...], glyphs), in: bytes, glyphs)
         }
     }
 
-    /// A printable character of ASCII, which is shown as it is in one cell.
-    private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) }
+    /// Whether there are printable characters of ASCII alone, which are shown as they are in one
+    /// cell each, and none that may open a command of a CI system.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        var special: UInt8 = 0
+        // To the end whatever comes, so that it goes many bytes at a time.
+        for byte in bytes {
+            special |= byte &- 0x20 > 0x5E || byte == UInt8(ascii: "[") ? 1 : 0
+        }
+        return special == 0
+    }
 
     private init(pieces: [Piece]) { self.pieces = pieces }
 
@@ -77,11 +85,21 @@ extension ShownText {
     static func text(
         of bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs
     ) -> [UInt8] {
-        // A report may have millions of values.
-        if bytes.count <= limit, bytes.allSatisfy(isPlain), !LoggingCommand.isIn(bytes) {
-            return bytes
-        }
+        if bytes.count <= limit, isPlain(bytes) { return bytes }
         return ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
+    }
+
+    /// Appends the text of bytes, cut where they take more cells than `limit`.
+    static func append(
+        _ bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs,
+        to output: inout [UInt8]
+    ) {
+        // A report may have millions of values.
+        if bytes.count <= limit, isPlain(bytes) {
+            output += bytes
+        } else {
+            output += ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
+        }
     }
 
     private static func pieces(of bytes: ArraySlice<UInt8>, _ glyphs: Glyphs) -> [Piece] {

@@ -6,14 +6,12 @@ import CScanKernels
 /// A value with a place to go on from: it allocates nothing and holds no bytes. The range starts
 /// and ends at the ends of records, so a sequence that its end cuts is ill-formed.
 package struct TextSurvey: Sendable {
-    private static let blockBytes = 64
-
     private let kernel: blk_kernel
     private let start: Int
     private let end: Int
     /// All before it was looked at; the start of a character.
     private var position: Int
-    /// Up to here no kernel helps: characters are taken one by one.
+    /// Up to here no kernel vouches for the characters: they are taken one by one.
     private var exactUntil: Int
 
     /// A survey of `range`, offsets in the span that `next(in:)` is given; at most 4 GiB.
@@ -36,25 +34,25 @@ package struct TextSurvey: Sendable {
     package mutating func next(in bytes: Span<UInt8>) -> TextEvent? {
         precondition(end <= bytes.count)
         while position < end {
-            if position >= exactUntil { skipClearBlocks(of: bytes) }
+            if position >= exactUntil { skipClearText(of: bytes) }
             if let event = examine(bytes) { return event }
         }
         return nil
     }
 
     /// Moves to the first character that a kernel cannot vouch for, or to the end.
-    private mutating func skipClearBlocks(of bytes: Span<UInt8>) {
-        let block = unsafe bytes.withUnsafeBufferPointer {
+    private mutating func skipClearText(of bytes: Span<UInt8>) {
+        let place = unsafe bytes.withUnsafeBufferPointer {
             // SAFETY: position < end <= bytes.count, so there is a first byte, and the kernel reads
             // `end - position` bytes from `position` on.
             unsafe blk_survey(kernel, $0.baseAddress, end, position)
         }
-        exactUntil = min(block + Self.blockBytes, end)
-        guard block < end else {
+        guard place < end else {
             position = end
             return
         }
-        position = characterStart(atOrBefore: block, in: bytes)
+        exactUntil = place + 1
+        position = characterStart(atOrBefore: place, in: bytes)
     }
 
     /// Where the character starts that has bytes both before and behind `offset`, else `offset`;

@@ -23,7 +23,7 @@ struct CheckFlags: ParsableArguments {
     var maxSize: ByteSize?
 
     @Option(
-        name: [.customShort("j"), .customLong("threads")],
+        name: [.customShort("j", allowingJoined: true), .customLong("threads")],
         help: ArgumentHelp(
             "How many threads check a large file; as many as there are cores.", valueName: "n"))
     var threadCount: Int?

@@ -19,6 +19,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 1, 2, 3])
+    func `line ends are found as one byte after the other finds them`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        // Beside line ends, the bytes next to them and those that differ in the highest bit.
+        let others: [UInt8] = [0x09, 0x0B, 0x0C, 0x0E, 0x8A, 0x8D, 0x00, 0x61, 0xFF]
+        for _ in 0..<200 {
+            let rarity = Int.random(in: 1...30, using: &random)
+            let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ -> UInt8 in
+                Int.random(in: 0..<rarity, using: &random) == 0
+                    ? [0x0A, 0x0D].randomElement(using: &random)!
+                    : others.randomElement(using: &random)!
+            }
+            let start = Int.random(in: 0...bytes.count, using: &random)
+            let end = Int.random(in: start...bytes.count, using: &random)
+            func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+            let first = bytes.span.firstLineEnd(from: start, before: end)
+            #expect(first == (start..<end).first(where: isLineEnd) ?? end, "seed \(seed)")
+            let line = bytes.span.lineStart(before: end, from: start)
+            let slow = (start..<end).last(where: isLineEnd).map { $0 + 1 } ?? start
+            #expect(line == slow, "seed \(seed)")
+        }
+    }
+
     @Test(arguments: [
         ("true", true, true), ("TRUE", false, true), ("tRuE", false, true), ("tru", false, false),
         ("true ", false, false), ("", false, false), ("tru\u{E9}", false, false),

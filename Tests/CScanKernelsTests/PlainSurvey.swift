@@ -30,12 +30,9 @@ enum PlainSurvey {
         return [unwanted, other].compactMap(\.self).min()
     }
 
-    /// The start of the first block that is not clear, or the length of `bytes`.
+    /// The first byte that is not clear, or the length of `bytes`.
     static func survey(_ bytes: [UInt8], from: Int = 0, _ strictness: Strictness) -> Int {
-        guard let suspect = firstSuspect(in: bytes, from: from, strictness) else {
-            return bytes.count
-        }
-        return suspect - (suspect - from) % 64
+        firstSuspect(in: bytes, from: from, strictness) ?? bytes.count
     }
 
     private static func firstUnwanted(in bytes: [UInt8], from: Int) -> Int? {

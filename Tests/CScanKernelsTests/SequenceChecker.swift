@@ -27,8 +27,8 @@ final class SequenceChecker {
         let chosen = (start..<start + count).lazy.map { $0 % Self.places.count }
         runner.survey(sequence, at: chosen, behind: 9) { place, found in
             let clear = place + sequence.count + 9
-            let expected = suspect.map { (place + $0) / 64 * 64 } ?? clear
-            let latest = least.map { (place + $0) / 64 * 64 } ?? clear
+            let expected = suspect.map { place + $0 } ?? clear
+            let latest = least.map { place + $0 } ?? clear
             guard found != expected || found > latest, differences.count < 10 else { return }
             differences.append("\(sequence) at \(place): \(found), not \(expected)")
         }

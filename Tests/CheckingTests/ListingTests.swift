@@ -43,7 +43,7 @@ import Testing
                     """)
             }
             let disorder = zip(outcome.listing, outcome.listing.dropFirst()).first {
-                Occurrence.isBefore($1, $0)
+                OccurrenceOrder($1) < OccurrenceOrder($0)
             }
             if let (later, earlier) = disorder {
                 Issue.record(

@@ -46,7 +46,7 @@ struct ManyFilesTests {
         try fill(folder)
         let command = Command(folder: folder)
         let paths = ["in", "in/0/a0.csv", "nothing.csv", "in/0/a4.csv", "in/2/large.csv"]
-        let alone = try command.run(arguments + ["-j", "1"] + paths)
+        let alone = try command.run(arguments + ["-j1"] + paths)
         #expect(alone.exitCode == 2)
         #expect(alone.errorText.contains("nothing.csv"))
         for threads in ["2", "5"] {

@@ -7,25 +7,25 @@ struct MessageTests {
 
     @Test(
         arguments: [
-            ("plain words" as Message, [.text(bytes("plain words"))]),
-            ("", [.text([])]),
-            ("\(1204) characters", [.number(1204), .text(bytes(" characters"))]),
+            ("plain words" as Message, [.words("plain words")]),
+            ("", [.words("")]),
+            ("\(1204) characters", [.number(1204), .words(" characters")]),
             (
                 "a \(value: value) in \(name: value).",
                 [
-                    .text(bytes("a ")), .value(value), .text(bytes(" in ")), .name(value),
-                    .text(bytes(".")),
+                    .words("a "), .value(value), .words(" in "), .name(value),
+                    .words("."),
                 ]
             ),
-            ("\(code: "true")\(code: value)", [.code(bytes("true")), .code(value)]),
-            ("\("two" as StaticString)", [.text(bytes("two"))]),
-            ("error \(plain: 1045)", [.text(bytes("error ")), .text(bytes("1045"))]),
-            ("\(1, "field")", [.number(1), .text(bytes(" field"))]),
-            ("\(0, "field")", [.number(0), .text(bytes(" fields"))]),
-            ("\(2, "field")", [.number(2), .text(bytes(" fields"))]),
+            ("\(code: "true")\(code: value)", [.term("true"), .code(value)]),
+            ("\("two" as StaticString)", [.words("two")]),
+            ("error \(plain: 1045)", [.words("error "), .text(Array("1045".utf8))]),
+            ("\(1, "field")", [.number(1), .words(" "), .words("field")]),
+            ("\(0, "field")", [.number(0), .words(" "), .words("field"), .words("s")]),
+            ("\(2, "field")", [.number(2), .words(" "), .words("field"), .words("s")]),
             (
                 "<\("in \(3)" as Message)>",
-                [.text(bytes("<")), .text(bytes("in ")), .number(3), .text(bytes(">"))]
+                [.words("<"), .words("in "), .number(3), .words(">")]
             ),
         ] as [(Message, [Message.Segment])])
     func `a literal becomes segments`(message: Message, segments: [Message.Segment]) {
@@ -34,8 +34,6 @@ struct MessageTests {
 
     @Test func `messages are joined`() {
         let joined = ("a" as Message) + "\(7)" + Message()
-        #expect(joined.segments == [.text(bytes("a")), .number(7)])
+        #expect(joined.segments == [.words("a"), .number(7)])
     }
 }
-
-private func bytes(_ text: StaticString) -> [UInt8] { text.bytes }

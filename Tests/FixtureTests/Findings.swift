@@ -40,6 +40,8 @@ func text(_ words: StaticString) -> String { text(words.bytes) }
 func text(_ message: Message) -> String {
     message.segments.map { segment in
         switch segment {
+        case .words(let words): text(words.text)
+        case .term(let words): "`\(text(words.text))`"
         case .text(let words): text(words)
         case .number(let number): String(number)
         case .value(let bytes), .name(let bytes), .code(let bytes): "`\(text(bytes))`"

@@ -44,13 +44,15 @@ struct FullReporterWidthTests {
             Explanation.Label(
                 range(in: bytes, using: &generator), message(using: &generator))
         }
+        let why = message(using: &generator)
+        let note = message(using: &generator)
         return Sample(
             path: Path(raw(path)), input: input, range: range(in: bytes, using: &generator),
             record: Int.random(in: -1...3, using: &generator), field: 2,
             column: raw(awkward(using: &generator, limit: 9)),
             explanation: Explanation(
                 message(using: &generator), caret: caret, labels: labels,
-                remarks: [.why(message(using: &generator)), .note(message(using: &generator))],
+                remarks: [.why(why), .note(note)],
                 fix: .replacing(0..<1, with: bytes, .unsafe)),
             firstLine: Int.random(in: 1...12_345_678, using: &generator),
             isCutBefore: Bool.random(using: &generator), isCutAfter: Bool.random(using: &generator))

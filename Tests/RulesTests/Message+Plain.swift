@@ -5,6 +5,8 @@ extension Message {
     var plain: String {
         segments.map { segment in
             switch segment {
+            case .words(let words): "\(words.text)"
+            case .term(let words): "`\(words.text)`"
             case .text(let bytes): String(decoding: bytes, as: UTF8.self)
             case .number(let number): String(decoding: number.groupedDigits, as: UTF8.self)
             case .value(let bytes), .name(let bytes), .code(let bytes):

@@ -155,6 +155,8 @@ struct SettingsTests {
     private static func text(_ message: Message) -> String {
         message.segments.map { segment in
             switch segment {
+            case .words(let words): "\(words.text)"
+            case .term(let words): "`\(words.text)`"
             case .text(let bytes): String(decoding: bytes, as: UTF8.self)
             case .number(let number): "\(number)"
             case .value(let bytes), .name(let bytes), .code(let bytes):

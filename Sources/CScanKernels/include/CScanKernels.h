@@ -121,16 +121,15 @@ typedef struct {
 void blk_index_json(
     blk_kernel kernel, const uint8_t *bytes, size_t length, blk_json_index *index);
 
-/// Looks for the first 64-byte block of text that needs an exact look.
+/// Looks for the first byte of text that needs an exact look.
 ///
-/// Blocks count from `from`, which is at the start of a character. Returns the offset where the
-/// first block that is not clear starts, or `length` when all are clear. A clear block is valid
-/// UTF-8 without C0 controls but tab, LF and CR, without DEL, C1 controls, U+FEFF, U+FFFD and
-/// noncharacters. What is wrong with a character is found in the block where it shows, so the
-/// character may have begun up to three bytes before the offset returned; one that `length` cuts
-/// makes the last block not clear.
+/// `from` is at the start of a character. Returns the offset of the first byte that is not clear, or
+/// `length` when all are. Clear is valid UTF-8 without C0 controls but tab, LF and CR, without DEL,
+/// C1 controls, U+FEFF, U+FFFD and noncharacters. What is wrong with a character is found at the
+/// byte where it shows, so the character may have begun up to three bytes before the offset
+/// returned; one that `length` cuts shows at the last byte.
 ///
-/// Nor is a block clear that holds the last byte of
+/// Nor is clear the last byte of
 /// - an invisible character: U+00AD, U+061C, U+180E, U+200B to U+200F, U+202A to U+202E, U+2060 to
 ///   U+206F, U+FE00 to U+FE0F (of U+E0000 to U+E0FFF the second byte);
 /// - white space outside ASCII that stands at `from` or before `length`, or beside a byte up to 20,
@@ -138,7 +137,7 @@ void blk_index_json(
 /// or the byte behind U+00C2 to U+00F4, where so many characters follow that may be bytes 80 to BF
 /// of windows-1252 as make a character of UTF-8 with it.
 ///
-/// A block that is not clear may turn out to be in order. `BLK_AVX512`, `BLK_AVX2` and `BLK_NEON`
+/// What is not clear may turn out to be in order. `BLK_AVX512`, `BLK_AVX2` and `BLK_NEON`
 /// let no character of U+FDC0 to U+FDFF, U+FEC0 to U+FEFF and U+FFC0 to U+FFFF through, nor one that
 /// has the bytes BF BE or BF BF in it; `BLK_PORTABLE` and `BLK_SSE2` none outside ASCII.
 size_t blk_survey(blk_kernel kernel, const uint8_t *bytes, size_t length, size_t from);

@@ -16,12 +16,11 @@ package enum RecordTypeMissing: RuleDefinition {
             preconditionFailure()
         }
         let type = batch.recordTypes[index]
-        var remarks: [Explanation.Remark] = [
-            .why("a batch loads only when all of its record types are there: it would wait.")
-        ]
-        if let near = type.near { remarks.append(.seen("the folder has \(name: near).")) }
         return Explanation(
             "record type \(name: type.name) has no file in \(name: batch.folder.bytes)",
-            caret: "its file would be \(name: type.file)", remarks: remarks)
+            caret: "its file would be \(name: type.file)",
+            remarks: [
+                .why("a batch loads only when all of its record types are there: it would wait.")
+            ] + (type.near.map { [.seen("the folder has \(name: $0).")] } ?? []))
     }
 }

@@ -44,14 +44,16 @@ package enum TooFewFields: RuleDefinition {
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         guard case .numbers(let found, let code) = occurrence.detail else { preconditionFailure() }
         let expected = facts.expectedFields
-        var remarks: [Explanation.Remark] = []
-        var caret: Message = "\(expected - found, "field") missing"
+        let message: Message = "record has \(found, "field"); \(source(facts)) \(expected)"
         switch Cause(code: code) {
         case .unknown:
-            remarks.append(.help("an empty value still needs its separator: `a,,c`."))
+            return Explanation(
+                message, caret: "\(expected - found, "field") missing",
+                remarks: [.help("an empty value still needs its separator: `a,,c`.")])
         case .separator(let byte):
-            caret = "\(SeparatorName.of(byte)), should be a comma"
-            remarks.append(.why("this record is separated by \(SeparatorName.of(byte))."))
+            return Explanation(
+                message, caret: "\(SeparatorName.of(byte)), should be a comma",
+                remarks: [.why("this record is separated by \(SeparatorName.of(byte)).")])
         case .lineBreak:
             return Explanation(
                 "record is split by a line break that is not quoted",
@@ -61,13 +63,13 @@ package enum TooFewFields: RuleDefinition {
                     .help("put the value that holds the line break between double quotes."),
                 ])
         case .cutOff:
-            caret = "the file ends here"
-            remarks.append(.why("the file was probably cut off: its last record has no line end."))
-            remarks.append(.help("export it again."))
+            return Explanation(
+                message, caret: "the file ends here",
+                remarks: [
+                    .why("the file was probably cut off: its last record has no line end."),
+                    .help("export it again."),
+                ])
         }
-        return Explanation(
-            "record has \(found, "field"); \(source(facts)) \(expected)", caret: caret,
-            remarks: remarks)
     }
 
     /// Where the expected number comes from.

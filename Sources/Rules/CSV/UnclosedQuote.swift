@@ -14,26 +14,34 @@ package enum UnclosedQuote: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         guard case .place(let close, let lines) = occurrence.detail else { preconditionFailure() }
-        var remarks: [Explanation.Remark] = []
-        if lines > 0 {
-            remarks.append(.why("\(swallowed(occurrence, lines, close))."))
-        }
-        remarks.append(
-            .note(
-                """
-                checking goes on behind the likely close; \(code: "--show-cascade") lists what this \
-                fault causes.
-                """))
-        var labels = [Explanation.Label(close..<close, "probably meant to close here")]
-        if lines > 0, let quote = nextQuote(occurrence), quote >= close {
-            labels.append(
-                Explanation.Label(
-                    quote..<quote + 1,
-                    "the next quote, \(lines, "line") on, is read as the closing one"))
-        }
         return Explanation(
-            "quoted field opened here is never closed", caret: "opening quote", labels: labels,
-            remarks: remarks, fix: fix(occurrence, facts))
+            "quoted field opened here is never closed", caret: "opening quote",
+            labels: labels(occurrence, lines, close), remarks: remarks(occurrence, lines, close),
+            fix: fix(occurrence, facts))
+    }
+
+    private static func labels(
+        _ occurrence: Occurrence, _ lines: Int, _ close: Int
+    ) -> [Explanation.Label] {
+        let likely = Explanation.Label(close..<close, "probably meant to close here")
+        guard lines > 0, let quote = nextQuote(occurrence), quote >= close else { return [likely] }
+        return [
+            likely,
+            Explanation.Label(
+                quote..<quote + 1,
+                "the next quote, \(lines, "line") on, is read as the closing one"),
+        ]
+    }
+
+    private static func remarks(
+        _ occurrence: Occurrence, _ lines: Int, _ close: Int
+    ) -> [Explanation.Remark] {
+        let note: Explanation.Remark = .note(
+            """
+            checking goes on behind the likely close; \(code: "--show-cascade") lists what this \
+            fault causes.
+            """)
+        return lines > 0 ? [.why("\(swallowed(occurrence, lines, close))."), note] : [note]
     }
 
     /// The quote that closes the field by the letter; nil where it was not kept.

@@ -12,17 +12,12 @@ package enum ConstraintBroken: RuleDefinition {
         remedy: "Mend the value at the source, or agree on another constraint.")
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        var labels: [Explanation.Label] = []
-        let constraint: ContractConstraint
-        var measured = 0
-        switch occurrence.detail {
-        case .numbers(let code, let length):
-            constraint = ContractConstraint(rawValue: code) ?? .required
-            measured = length
-        default:
-            constraint = .unique
-            labels = [ContractWords.earlier(occurrence, facts)].compactMap(\.self)
-        }
+        let (constraint, measured): (ContractConstraint, Int) =
+            if case .numbers(let code, let length) = occurrence.detail {
+                (ContractConstraint(rawValue: code) ?? .required, length)
+            } else {
+                (.unique, 0)
+            }
         let contract = facts.contract
         // A record of NDJSON may do without the member: then its field of the contract is told.
         let isAbsent = occurrence.field < 0
@@ -31,19 +26,26 @@ package enum ConstraintBroken: RuleDefinition {
             ? contract?.columns[measured]
             : contract?.column(named: facts.columnName(occurrence.field))
         let limit = column?.limits[constraint]
-        var remarks: [Explanation.Remark] = []
-        if let contract, let limit {
-            remarks.append(ContractWords.limit(constraint, contract, limit))
-        }
-        let total = facts.log.total(occurrence.rule, field: occurrence.field)
-        remarks.append(.seen("\(max(1, total), "record")."))
         if isAbsent, let column {
             return Explanation(
                 "record has no \(name: column.name), which the contract requires",
-                remarks: remarks)
+                remarks: remarks(constraint, limit, occurrence, facts))
         }
         return Explanation(
-            message(constraint, measured, occurrence, limit), labels: labels, remarks: remarks)
+            message(constraint, measured, occurrence, limit),
+            labels: constraint == .unique
+                ? [ContractWords.earlier(occurrence, facts)].compactMap(\.self) : [],
+            remarks: remarks(constraint, limit, occurrence, facts))
+    }
+
+    private static func remarks(
+        _ constraint: ContractConstraint, _ limit: ContractFacts.Limit?,
+        _ occurrence: Occurrence, _ facts: FileFacts
+    ) -> [Explanation.Remark] {
+        let total = facts.log.total(occurrence.rule, field: occurrence.field)
+        let seen: Explanation.Remark = .seen("\(max(1, total), "record").")
+        guard let contract = facts.contract, let limit else { return [seen] }
+        return [ContractWords.limit(constraint, contract, limit), seen]
     }
 
     private static func message(

@@ -18,23 +18,25 @@ package enum KindMismatch: RuleDefinition {
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
         let kind = subject.column.kind
-        let contract = facts.contract
-        let column = contract?.column(named: facts.columnName(occurrence.field))
-        var remarks: [Explanation.Remark] = []
-        if let contract, let column {
-            remarks.append(
-                .contract(
-                    "\(ContractWords.place(contract, column.place)) has a column of \(kind.plural)."
-                ))
-        }
         if case .number(let code) = occurrence.detail {
             let found = JSONKindWord(rawValue: code)?.withArticle ?? "the value"
             return Explanation(
                 "\(found) is not \(kind.withArticle), which the contract asks for",
-                caret: "not \(kind.withArticle)", remarks: remarks + [subject.seen])
+                caret: "not \(kind.withArticle)", remarks: remarks(subject))
         }
         return subject.explanation(
             "\(value: subject.value) is not \(kind.withArticle), which the contract asks for",
-            caret: "not \(kind.withArticle)", writing: nil, remarks + [subject.seen])
+            caret: "not \(kind.withArticle)", writing: nil, remarks(subject))
+    }
+
+    private static func remarks(_ subject: ValueSubject) -> [Explanation.Remark] {
+        let facts = subject.facts
+        guard let contract = facts.contract,
+            let column = contract.column(named: facts.columnName(subject.occurrence.field))
+        else { return [subject.seen] }
+        let place = ContractWords.place(contract, column.place)
+        return [
+            .contract("\(place) has a column of \(subject.column.kind.plural)."), subject.seen,
+        ]
     }
 }

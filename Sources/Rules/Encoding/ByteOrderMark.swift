@@ -15,20 +15,25 @@ package enum ByteOrderMark: RuleDefinition {
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
-        var remarks: [Explanation.Remark] = []
-        var caret: Message = "EF BB BF: belongs to no value"
-        if facts.format == .csv, let name = facts.columnName(1) {
-            caret = "EF BB BF: becomes part of the first column name"
-            remarks.append(
-                .why("the first column would be named \(name: mark + name), so its own is missing.")
-            )
-        }
-        if facts.format == .csv {
-            remarks.append(
-                .help("Excel writes it: save as \"CSV (Comma delimited)\", not \"CSV UTF-8\"."))
-        }
+        let name = facts.format == .csv ? facts.columnName(1) : nil
         return Explanation(
-            "file starts with a UTF-8 byte order mark", caret: caret, remarks: remarks,
-            fix: .replacing(occurrence.range, with: [], .safe))
+            "file starts with a UTF-8 byte order mark",
+            caret: name == nil
+                ? "EF BB BF: belongs to no value"
+                : "EF BB BF: becomes part of the first column name",
+            remarks: remarks(name, facts), fix: .replacing(occurrence.range, with: [], .safe))
+    }
+
+    private static func remarks(
+        _ name: [UInt8]?, _ facts: FileFacts
+    ) -> [Explanation.Remark] {
+        guard facts.format == .csv else { return [] }
+        let help: Explanation.Remark =
+            .help("Excel writes it: save as \"CSV (Comma delimited)\", not \"CSV UTF-8\".")
+        guard let name else { return [help] }
+        return [
+            .why("the first column would be named \(name: mark + name), so its own is missing."),
+            help,
+        ]
     }
 }

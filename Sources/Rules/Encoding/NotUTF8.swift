@@ -19,16 +19,17 @@ package enum NotUTF8: RuleDefinition {
         guard case .number(let code) = occurrence.detail,
             let encoding = WideEncoding(rawValue: UInt8(code))
         else { preconditionFailure() }
-        let command = "iconv -f ".utf8 + encoding.name.bytes + " -t UTF-8 FILE".utf8
-        var remarks: [Explanation.Remark] = [
-            .help("export as UTF-8, or convert: \(code: Array(command))")
-        ]
-        if encoding == .utf16LittleEndian {
-            remarks.append(.help("Excel's \"Unicode Text\" is UTF-16: save as \"CSV\" instead."))
-        }
         return Explanation(
             "file is in \(encoding.name); only UTF-8 is allowed",
-            remarks: remarks + [.note("nothing else was checked.")],
+            remarks: help(encoding) + [.note("nothing else was checked.")],
             fix: Fix(.safe, .rewrite(.transcode)))
+    }
+
+    private static func help(_ encoding: WideEncoding) -> [Explanation.Remark] {
+        let command = "iconv -f ".utf8 + encoding.name.bytes + " -t UTF-8 FILE".utf8
+        let help: Explanation.Remark =
+            .help("export as UTF-8, or convert: \(code: Array(command))")
+        guard encoding == .utf16LittleEndian else { return [help] }
+        return [help, .help("Excel's \"Unicode Text\" is UTF-16: save as \"CSV\" instead.")]
     }
 }

@@ -17,6 +17,13 @@ package enum FileTooLarge: RuleDefinition {
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         guard case .number(let size) = occurrence.detail else { preconditionFailure() }
         let limit = facts.limitBytes
+        return Explanation(
+            "file is \(size, "byte"); the limit is \(words(for: limit))",
+            remarks: remarks(size, facts))
+    }
+
+    private static func remarks(_ size: Int, _ facts: FileFacts) -> [Explanation.Remark] {
+        let limit = facts.limitBytes
         let over = size - limit
         let percent = over * 100 / max(1, limit)
         var remarks: [Explanation.Remark] = [
@@ -37,8 +44,7 @@ package enum FileTooLarge: RuleDefinition {
                     takes one file for each batchDate.
                     """))
         }
-        return Explanation(
-            "file is \(size, "byte"); the limit is \(words(for: limit))", remarks: remarks)
+        return remarks
     }
 
     private static func words(for limit: Int) -> Message {

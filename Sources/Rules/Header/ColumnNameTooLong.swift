@@ -35,18 +35,17 @@ package enum ColumnNameTooLong: RuleDefinition {
                 caret: "it ends here")
         }
         let surplus = characters - limitCharacters
-        var remarks: [Explanation.Remark] = [
-            .why("Insights makes each column name an API name of at most 30 characters.")
-        ]
-        if let help = suggestion(occurrence, facts) { remarks.append(.help(help)) }
-        remarks.append(.note(ColumnNameWords.agreement))
         let allowed = allowedRange(occurrence)
         return Explanation(
             "column name has \(characters) characters; at most \(limitCharacters) are allowed",
             caret: "\(surplus) too many",
             focus: allowed.map { $0.upperBound..<occurrence.range.upperBound },
             labels: allowed.map { [Explanation.Label($0, "\(limitCharacters)")] } ?? [],
-            remarks: remarks)
+            remarks: [
+                .why("Insights makes each column name an API name of at most 30 characters."),
+                suggestion(occurrence, facts).map { .help($0) },
+                .note(ColumnNameWords.agreement),
+            ].compactMap(\.self))
     }
 
     /// The bytes of the first thirty characters; nil where they were not kept.

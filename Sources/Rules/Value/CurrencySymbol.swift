@@ -18,15 +18,14 @@ package enum CurrencySymbol: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
-        let mended = subject.mended
-        let traits = NumberTraits(subject.value, currency: true)
-        var remarks: [Explanation.Remark] = [.why(NumberWords.why), subject.seen]
-        if let note = traits.note(beside: [.currency], isMended: mended != nil) {
-            remarks.append(note)
-        }
-        remarks.append(.help("where the currency varies, give it a column of its own."))
         return subject.explanation(
             "\(value: subject.value) has a currency in it", caret: "the number alone is allowed",
-            writing: mended, remarks)
+            writing: subject.mended,
+            [
+                .why(NumberWords.why), subject.seen,
+                NumberTraits(subject.value, currency: true).note(
+                    beside: [.currency], isMended: subject.mended != nil),
+                .help("where the currency varies, give it a column of its own."),
+            ])
     }
 }

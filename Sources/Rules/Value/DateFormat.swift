@@ -19,17 +19,16 @@ package enum DateFormat: RuleDefinition {
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
         let form = DateForm.words(subject.trimmed, subject.column.dateOrder)
-        let mended = subject.mended
-        var remarks: [Explanation.Remark] = [
-            .why("the date format is YYYY-MM-DD; another is read as text or as the wrong day.")
-        ]
         let evidence = subject.hasOpenOrder ? subject.orderEvidence : nil
-        remarks.append(subject.seen(evidence.map { "\(form) (\($0))" } ?? form))
-        if mended == nil { remarks.append(.help(help(subject))) }
         return subject.explanation(
             "\(value: subject.value) is not an ISO-8601 date", caret: "should be YYYY-MM-DD",
-            writing: mended,
-            because: evidence == nil ? nil : "the order of day and month is certain", remarks)
+            writing: subject.mended,
+            because: evidence == nil ? nil : "the order of day and month is certain",
+            [
+                .why("the date format is YYYY-MM-DD; another is read as text or as the wrong day."),
+                subject.seen(evidence.map { "\(form) (\($0))" } ?? form),
+                subject.mended == nil ? .help(help(subject)) : nil,
+            ])
     }
 
     /// What to do where nobody can know the day.

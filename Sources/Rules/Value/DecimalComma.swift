@@ -18,18 +18,16 @@ package enum DecimalComma: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
-        let mended = subject.mended
-        let traits = NumberTraits(subject.value, currency: false)
-        var remarks: [Explanation.Remark] = [.why(NumberWords.why), subject.seen]
-        if let note = traits.note(beside: [.decimalComma], isMended: mended != nil) {
-            remarks.append(note)
-        }
-        if mended == nil {
-            remarks.append(
-                .help("export with a period: nothing here tells decimals from thousands."))
-        }
         return subject.explanation(
             "\(value: subject.value) has a decimal comma", caret: "should be a period",
-            writing: mended, remarks)
+            writing: subject.mended,
+            [
+                .why(NumberWords.why), subject.seen,
+                NumberTraits(subject.value, currency: false).note(
+                    beside: [.decimalComma], isMended: subject.mended != nil),
+                subject.mended == nil
+                    ? .help("export with a period: nothing here tells decimals from thousands.")
+                    : nil,
+            ])
     }
 }

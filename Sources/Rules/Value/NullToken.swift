@@ -19,22 +19,21 @@ package enum NullToken: RuleDefinition {
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
         let kind = subject.column.kind
-        var remarks: [Explanation.Remark] = [
-            .why(
-                facts.format == .csv
-                    ? "nulls are empty fields; this word is read as a value."
-                    : "\(code: "null") stands for a null; this word is read as a value."),
-            subject.seenBesideValues,
-        ]
-        if kind == .string {
-            remarks.append(.help("where it is a name or a word of its own, ignore the rule here."))
-        }
         let rule: Message =
             facts.format == .csv ? "a null is an empty field" : "a null is \(code: "null")"
         return subject.explanation(
             kind == .unknown || kind == .string
                 ? "\(value: subject.value) looks like a null; \(rule)"
                 : "\(value: subject.value) in a column of \(kind.plural); \(rule)",
-            caret: rule, writing: [], remarks)
+            caret: rule, writing: [],
+            [
+                .why(
+                    facts.format == .csv
+                        ? "nulls are empty fields; this word is read as a value."
+                        : "\(code: "null") stands for a null; this word is read as a value."),
+                subject.seenBesideValues,
+                kind == .string
+                    ? .help("where it is a name or a word of its own, ignore the rule here.") : nil,
+            ])
     }
 }

@@ -21,17 +21,16 @@ package enum NumberFormat: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
-        let mended = subject.mended
         let notation = Notation(subject.trimmed)
-        var remarks: [Explanation.Remark] = [.why("\(notation.why)"), subject.seen]
-        let traits = NumberTraits(subject.value, currency: false)
-        if let note = traits.note(beside: notation.own, isMended: mended != nil) {
-            remarks.append(note)
-        }
-        if mended == nil, let help = notation.help { remarks.append(.help("\(help)")) }
         return subject.explanation(
-            "\(value: subject.value) \(notation.fault)", caret: "should be digits", writing: mended,
-            remarks)
+            "\(value: subject.value) \(notation.fault)", caret: "should be digits",
+            writing: subject.mended,
+            [
+                .why("\(notation.why)"), subject.seen,
+                NumberTraits(subject.value, currency: false).note(
+                    beside: notation.own, isMended: subject.mended != nil),
+                subject.mended == nil ? notation.help.map { .help("\($0)") } : nil,
+            ])
     }
 }
 

@@ -18,18 +18,17 @@ package enum ThousandSeparator: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
-        let mended = subject.mended
-        let traits = NumberTraits(subject.value, currency: false)
-        var remarks: [Explanation.Remark] = [.why(NumberWords.why), subject.seen]
-        if let note = traits.note(beside: [.thousandSeparator], isMended: mended != nil) {
-            remarks.append(note)
-        }
-        if mended == nil {
-            remarks.append(
-                .help("export the number in digits: nothing here tells thousands from decimals."))
-        }
         return subject.explanation(
             "\(value: subject.value) has a thousand separator", caret: "digits alone are allowed",
-            writing: mended, remarks)
+            writing: subject.mended,
+            [
+                .why(NumberWords.why), subject.seen,
+                NumberTraits(subject.value, currency: false).note(
+                    beside: [.thousandSeparator], isMended: subject.mended != nil),
+                subject.mended == nil
+                    ? .help(
+                        "export the number in digits: nothing here tells thousands from decimals.")
+                    : nil,
+            ])
     }
 }

@@ -18,26 +18,32 @@ package enum TimestampFormat: RuleDefinition {
 
     package static func explain(_ occurrence: Occurrence, _ facts: FileFacts) -> Explanation {
         let subject = ValueSubject(occurrence, facts)
-        let mended = subject.mended
-        var remarks: [Explanation.Remark] = [
-            .why("the timestamp format is YYYY-MM-DD HH:mm:SS Z; another is read as text.")
-        ]
-        if subject.hasOpenOrder, let evidence = subject.orderEvidence {
-            remarks.append(subject.seen("such timestamps (\(evidence))"))
-        } else {
-            remarks.append(subject.seen)
-        }
         guard subject.value.contains(UInt8(ascii: ":")) else {
-            remarks.append(.help("a date says no time of day: export the whole timestamp."))
             return subject.explanation(
                 "\(value: subject.value) is a date in a column of timestamps",
-                caret: "a time of day is missing", writing: nil, remarks)
-        }
-        if mended == nil {
-            remarks.append(.help("export timestamps as YYYY-MM-DD HH:mm:SS Z."))
+                caret: "a time of day is missing", writing: nil,
+                [
+                    why, seen(subject),
+                    .help("a date says no time of day: export the whole timestamp."),
+                ]
+            )
         }
         return subject.explanation(
             "\(value: subject.value) is not an ISO-8601 timestamp",
-            caret: "should be YYYY-MM-DD HH:mm:SS Z", writing: mended, remarks)
+            caret: "should be YYYY-MM-DD HH:mm:SS Z", writing: subject.mended,
+            [
+                why, seen(subject),
+                subject.mended == nil ? .help("export timestamps as YYYY-MM-DD HH:mm:SS Z.") : nil,
+            ])
+    }
+
+    private static let why: Explanation.Remark =
+        .why("the timestamp format is YYYY-MM-DD HH:mm:SS Z; another is read as text.")
+
+    private static func seen(_ subject: ValueSubject) -> Explanation.Remark {
+        guard subject.hasOpenOrder, let evidence = subject.orderEvidence else {
+            return subject.seen
+        }
+        return subject.seen("such timestamps (\(evidence))")
     }
 }

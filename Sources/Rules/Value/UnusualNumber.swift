@@ -27,14 +27,13 @@ package enum UnusualNumber: RuleDefinition {
                 ? "a plus"
                 : text.last == UInt8(ascii: ".")
                     ? "no digit behind its period" : "no digit before its period"
-        var remarks: [Explanation.Remark] = [
-            .why("the page does not forbid it, but not every reader takes it."), subject.seen,
-        ]
-        let mended = subject.mended
-        if hasExponent, mended == nil {
-            remarks.append(.help("export all digits: an exponent may stand for lost ones."))
-        }
         return subject.explanation(
-            "\(value: subject.value) has \(fault)", caret: fault, writing: mended, remarks)
+            "\(value: subject.value) has \(fault)", caret: fault,
+            writing: subject.mended,
+            [
+                .why("the page does not forbid it, but not every reader takes it."), subject.seen,
+                hasExponent && subject.mended == nil
+                    ? .help("export all digits: an exponent may stand for lost ones.") : nil,
+            ])
     }
 }

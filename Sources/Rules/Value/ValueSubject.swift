@@ -4,8 +4,9 @@ import TextEncoding
 /// The value that a V rule speaks of, in its column.
 ///
 /// The detail of the occurrence is the value's shape by its raw value, and whether the column's
-/// mender may be asked: 0 nobody knows, 1 unsafe, 2 safe.
-struct ValueSubject {
+/// mender may be asked: 0 nobody knows, 1 unsafe, 2 safe. A class, since the words that are made
+/// later all hold on to it.
+final class ValueSubject: Sendable {
     let occurrence: Occurrence
     let facts: FileFacts
     let column: ColumnFacts
@@ -36,7 +37,10 @@ struct ValueSubject {
     }
 
     /// The value without white space at its ends.
-    var trimmed: [UInt8] { Array(value[TextEdge.trimmed(value.span)]) }
+    var trimmed: [UInt8] {
+        let value = value
+        return Array(value[TextEdge.trimmed(value.span)])
+    }
 
     /// What should be written; nil where nobody can know, or where the value was not kept whole.
     var mended: [UInt8]? {
@@ -56,40 +60,41 @@ struct ValueSubject {
 extension ValueSubject {
     /// The finding in words, with the fix that writes `text` where that is known.
     func explanation(
-        _ message: Message, caret: Message? = nil, writing text: [UInt8]?,
-        because reason: Message? = nil, _ remarks: [Explanation.Remark]
+        _ message: Message, caret: @autoclosure @escaping @Sendable () -> Message,
+        writing text: @autoclosure @escaping @Sendable () -> [UInt8]?,
+        because reason: @autoclosure @escaping @Sendable () -> Message? = nil,
+        _ remarks: @autoclosure @escaping @Sendable () -> [Explanation.Remark?]
     ) -> Explanation {
-        guard let text, isWhole, fixability != .none else {
-            return Explanation(message, caret: caret, remarks: remarks)
-        }
-        if facts.format == .ndjson, column.hasLiterals || text.isEmpty {
-            return explanation(message, caret: caret, literal: text, because: reason, remarks)
-        }
-        return Explanation(
-            message, caret: text.isEmpty ? "leave it empty" : "write \(value: text)",
-            remarks: remarks,
-            fix: .replacing(
-                occurrence.range, with: quotedIfNeeded(text), fixability,
-                because: fixability == .safe ? reason : nil))
+        Explanation(
+            message, caret: self.mending(text())?.caret ?? caret(),
+            remarks: remarks().compactMap(\.self),
+            fix: self.mending(text(), because: reason())?.fix)
     }
 
-    /// The finding in words, with the fix that writes a literal of JSON in place of the string and
-    /// its quotes; no text stands for null.
-    private func explanation(
-        _ message: Message, caret: Message?, literal text: [UInt8], because reason: Message?,
-        _ remarks: [Explanation.Remark]
-    ) -> Explanation {
-        let literal = text.isEmpty ? Array("null".utf8) : text
-        let isNumber = column.kind == .number && !text.isEmpty
-        guard !isNumber || JSONNumberText.isNumber(text) else {
-            return Explanation(message, caret: caret, remarks: remarks)
-        }
+    /// The fix that writes `text` in place of the value, and what stands beside the caret then; nil
+    /// where nobody knows what to write.
+    private func mending(
+        _ text: [UInt8]?, because reason: Message? = nil
+    ) -> (caret: Message, fix: Fix)? {
+        guard let text, isWhole, fixability != .none else { return nil }
         let range = occurrence.range
-        return Explanation(
-            message, caret: "write \(code: literal)", remarks: remarks,
-            fix: .replacing(
-                (range.lowerBound - 1)..<(range.upperBound + 1), with: literal, fixability,
-                because: fixability == .safe ? reason : nil))
+        let reason = fixability == .safe ? reason : nil
+        if facts.format == .ndjson, column.hasLiterals || text.isEmpty {
+            // A literal takes the place of the string and its quotes.
+            let literal = text.isEmpty ? Array("null".utf8) : text
+            let isNumber = column.kind == .number && !text.isEmpty
+            guard !isNumber || JSONNumberText.isNumber(text) else { return nil }
+            return (
+                "write \(code: literal)",
+                .replacing(
+                    (range.lowerBound - 1)..<(range.upperBound + 1), with: literal, fixability,
+                    because: reason)
+            )
+        }
+        return (
+            text.isEmpty ? "leave it empty" : "write \(value: text)",
+            .replacing(range, with: quotedIfNeeded(text), fixability, because: reason)
+        )
     }
 
     /// The text as it may stand between separators.
