@@ -6,6 +6,10 @@ import CScanKernels
 /// A value with a place to go on from: it allocates nothing and holds no bytes. The range starts
 /// and ends at the ends of records, so a sequence that its end cuts is ill-formed.
 package struct TextSurvey: Sendable {
+    /// How far characters are taken one by one from the first that no kernel vouches for: where that
+    /// one is in order, more of its kind stand near.
+    private static let exactBytes = 64
+
     private let kernel: blk_kernel
     private let start: Int
     private let end: Int
@@ -51,7 +55,7 @@ package struct TextSurvey: Sendable {
             position = end
             return
         }
-        exactUntil = place + 1
+        exactUntil = min(place + Self.exactBytes, end)
         position = characterStart(atOrBefore: place, in: bytes)
     }
 
@@ -79,6 +83,7 @@ package struct TextSurvey: Sendable {
             unsafe bli_next_remark($0.baseAddress, start, end, position, exactUntil, &remark)
         }
         guard remark.length > 0 else { return nil }
+        exactUntil = position
         return TextEvent(
             offset: remark.start, length: remark.length, kind: kind(of: remark, in: bytes))
     }
