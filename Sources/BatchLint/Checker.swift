@@ -55,10 +55,10 @@ public struct Checker: Sendable {
         var check = InputCheck(settings: settings, perGroup: options.listedPerGroup ?? .max)
         do throws(ReadError) {
             var source = try open()
-            var listed: [Diagnostic] = []
+            var listed = DiagnosticList()
             let file = try check.check(&source)
-            try check.list(file, from: &source) { listed.append(Diagnostic($0)) }
-            return Report(file.report, listed: listed, blocksFrom: options.blocksFrom)
+            try check.list(file, from: &source) { listed.append($0) }
+            return Report(file.report, listed: listed.diagnostics, blocksFrom: options.blocksFrom)
         } catch {
             throw CheckError(error)
         }
@@ -68,17 +68,17 @@ public struct Checker: Sendable {
         _ reader: StreamReader<some ByteStream>, _ path: Path
     ) throws(ReadError) -> Report {
         var check = InputCheck(settings: settings, perGroup: options.listedPerGroup ?? .max)
-        var listed: [Diagnostic] = []
+        var listed = DiagnosticList()
         let file: CheckedFile
         if check.mayReadTwice {
             var kept = SpoolingReader(reader, spool: try Spool())
             file = try check.check(&kept, path: path)
-            try check.listAgain(file, from: &kept) { listed.append(Diagnostic($0)) }
+            try check.listAgain(file, from: &kept) { listed.append($0) }
         } else {
             var reader = reader
             file = try check.checkOnce(&reader, path: path)
-            check.listKept(file) { listed.append(Diagnostic($0)) }
+            check.listKept(file) { listed.append($0) }
         }
-        return Report(file.report, listed: listed, blocksFrom: options.blocksFrom)
+        return Report(file.report, listed: listed.diagnostics, blocksFrom: options.blocksFrom)
     }
 }

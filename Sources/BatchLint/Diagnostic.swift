@@ -37,7 +37,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// Thirty-two hexadecimal digits that stay the same when lines move.
     public let fingerprint: String
 
-    init(_ diagnostic: Diagnostics.Diagnostic) {
+    init(_ diagnostic: Diagnostics.Diagnostic, fingerprint: Fingerprint) {
         let occurrence = diagnostic.occurrence
         code = String(decoding: diagnostic.rule.id.bytes, as: UTF8.self)
         name = "\(diagnostic.rule.name)"
@@ -50,6 +50,6 @@ public struct Diagnostic: Sendable, Hashable {
         field = diagnostic.field.map { Field(index: $0.index, name: $0.name) }
         value = diagnostic.value
         fix = diagnostic.explanation.fix.map { Fix($0) }
-        fingerprint = String(decoding: diagnostic.fingerprint.hexadecimal, as: UTF8.self)
+        self.fingerprint = String(decoding: fingerprint.hexadecimal, as: UTF8.self)
     }
 }

@@ -70,7 +70,7 @@ package struct InputCheck: ~Copyable {
 
     /// Hands on the findings whose places the first pass kept.
     func listKept(_ file: CheckedFile, _ handOn: (Diagnostics.Diagnostic) -> Void) {
-        var maker = DiagnosticMaker(file.report)
+        let maker = DiagnosticMaker(file.report)
         for occurrence in file.sampled(perGroup: perGroup) {
             if let diagnostic = maker.diagnostic(occurrence) { handOn(diagnostic) }
         }
@@ -81,7 +81,7 @@ package struct InputCheck: ~Copyable {
         _ file: CheckedFile, from reader: inout some RewindableReader & ~Copyable,
         _ handOn: (Diagnostics.Diagnostic) -> Void
     ) throws(ReadError) {
-        var maker = DiagnosticMaker(file.report)
+        let maker = DiagnosticMaker(file.report)
         reader.rewind()
         try checker.list(file, from: &reader, perGroup: perGroup) { occurrence in
             if let diagnostic = maker.diagnostic(occurrence) { handOn(diagnostic) }

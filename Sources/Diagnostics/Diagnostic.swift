@@ -22,11 +22,10 @@ package struct Diagnostic: Sendable {
     package let occurrence: Occurrence
     package let field: Field?
     package let explanation: Explanation
-    package let fingerprint: Fingerprint
 
     package init(
         rule: Rule, severity: Severity, path: Path, occurrence: Occurrence, field: Field?,
-        explanation: Explanation, fingerprint: Fingerprint
+        explanation: Explanation
     ) {
         self.rule = rule
         self.severity = severity
@@ -34,7 +33,6 @@ package struct Diagnostic: Sendable {
         self.occurrence = occurrence
         self.field = field
         self.explanation = explanation
-        self.fingerprint = fingerprint
     }
 
     /// The bytes of the value or name that the finding is on; nil where it is on none.

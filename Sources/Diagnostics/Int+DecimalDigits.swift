@@ -26,25 +26,23 @@ extension [UInt8] {
     }
 
     private mutating func append(digitsOf number: Int, groupedBy size: Int) {
-        if number < 0 { append(0x2D) }
-        var first = count
+        // From the last sign to the first: nineteen digits, six commas and a minus at most.
+        var signs = InlineArray<26, UInt8>(repeating: 0x2D)
+        var first = signs.count
         var rest = number.magnitude
         var digits = 0
-        // The last digit first, and then all of them turned round.
         repeat {
             if digits == size {
-                append(0x2C)
+                first -= 1
+                signs[first] = 0x2C
                 digits = 0
             }
-            append(0x30 + UInt8(rest % 10))
+            first -= 1
+            signs[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
             digits += 1
         } while rest > 0
-        var last = count - 1
-        while first < last {
-            swapAt(first, last)
-            first += 1
-            last -= 1
-        }
+        if number < 0 { first -= 1 }
+        for index in first..<signs.count { append(signs[index]) }
     }
 }

@@ -8,7 +8,7 @@ struct RejectRound: ~Copyable {
     private let path: Path
     private var copy: EditedCopy
     private var original: OriginalRecords
-    private var maker: DiagnosticMaker
+    private let maker: DiagnosticMaker
     private let sizeBytes: Int
     /// What was handed over and not dealt with: where records begin, and findings.
     private var starts: [Int] = []

@@ -10,6 +10,6 @@ extension Diagnostic {
             fix: explanation.fix, refusal: explanation.refusal)
         return Diagnostic(
             rule: rule, severity: severity, path: path, occurrence: occurrence, field: field,
-            explanation: more, fingerprint: fingerprint)
+            explanation: more)
     }
 }

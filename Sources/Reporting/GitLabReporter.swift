@@ -4,9 +4,14 @@ import Diagnostics
 package struct GitLabReporter: Reporter {
     private let context: ReportContext
     private var finding = JSONEmitter(.oneLine)
+    private var fingerprinter = Fingerprinter()
     private var hasBegun = false
 
     package init(_ context: ReportContext) { self.context = context }
+
+    package mutating func begin(_ file: FileReport, to writer: inout ByteWriter) {
+        fingerprinter = Fingerprinter()
+    }
 
     package mutating func report(
         _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
@@ -21,7 +26,7 @@ package struct GitLabReporter: Reporter {
             }
         write(
             diagnostic.rule.id.bytes + Array(": ".utf8) + message, name: diagnostic.rule.name,
-            severity: severity, fingerprint: diagnostic.fingerprint,
+            severity: severity, fingerprint: fingerprinter.fingerprint(of: diagnostic),
             path: context.base.path(of: diagnostic.path),
             lines: region.start.line...region.end.line, to: &writer)
     }

@@ -3,7 +3,9 @@ import Diagnostics
 
 extension JSONEmitter {
     /// A finding with all its members, in the order of the published format.
-    mutating func diagnostic(_ diagnostic: Diagnostic, _ values: ShownValues, isOnName: Bool) {
+    mutating func diagnostic(
+        _ diagnostic: Diagnostic, _ fingerprint: Fingerprint, _ values: ShownValues, isOnName: Bool
+    ) {
         let style = Style(values: values)
         let shown = isOnName ? Style() : style
         let occurrence = diagnostic.occurrence
@@ -46,7 +48,7 @@ extension JSONEmitter {
                 }
             }
             json.name("fingerprint")
-            json.text(diagnostic.fingerprint.hexadecimal)
+            json.text(fingerprint.hexadecimal)
         }
     }
 

@@ -5,6 +5,7 @@ package struct JSONLinesReporter: Reporter {
     private let version: StaticString
     private let values: ShownValues
     private var line = JSONEmitter(.oneLine)
+    private var fingerprinter = Fingerprinter()
 
     /// `version` is the tool's own.
     package init(version: StaticString, values: ShownValues = .shown) {
@@ -12,11 +13,17 @@ package struct JSONLinesReporter: Reporter {
         self.values = values
     }
 
+    package mutating func begin(_ file: FileReport, to writer: inout ByteWriter) {
+        fingerprinter = Fingerprinter()
+    }
+
     package mutating func report(
         _ diagnostic: Diagnostic, of file: FileReport, to writer: inout ByteWriter
     ) {
         line.removeAll()
-        line.diagnostic(diagnostic, values, isOnName: file.isName(diagnostic.occurrence))
+        line.diagnostic(
+            diagnostic, fingerprinter.fingerprint(of: diagnostic), values,
+            isOnName: file.isName(diagnostic.occurrence))
         writer.write(line.bytes)
         writer.write("\n")
     }

@@ -5,6 +5,7 @@ package struct JSONReporter: Reporter {
     private let version: StaticString
     private let values: ShownValues
     private var finding = JSONEmitter(.indented, depth: 2)
+    private var fingerprinter = Fingerprinter()
     private var hasBegun = false
     private var hasFindings = false
 
@@ -15,6 +16,7 @@ package struct JSONReporter: Reporter {
     }
 
     package mutating func begin(_ file: FileReport, to writer: inout ByteWriter) {
+        fingerprinter = Fingerprinter()
         begin(to: &writer)
     }
 
@@ -24,7 +26,9 @@ package struct JSONReporter: Reporter {
         writer.write(hasFindings ? ",\n    " : "\n    ")
         hasFindings = true
         finding.removeAll()
-        finding.diagnostic(diagnostic, values, isOnName: file.isName(diagnostic.occurrence))
+        finding.diagnostic(
+            diagnostic, fingerprinter.fingerprint(of: diagnostic), values,
+            isOnName: file.isName(diagnostic.occurrence))
         writer.write(finding.bytes)
     }
 

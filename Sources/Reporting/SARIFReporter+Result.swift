@@ -4,7 +4,8 @@ import Diagnostics
 extension SARIFReporter {
     /// A result; `artifact` is the place of its file in the run's list.
     func write(
-        _ diagnostic: Diagnostic, artifact: Int, isOnName: Bool, to json: inout JSONEmitter
+        _ diagnostic: Diagnostic, _ fingerprint: Fingerprint, artifact: Int, isOnName: Bool,
+        to json: inout JSONEmitter
     ) {
         json.object { json in
             json.name("ruleId")
@@ -29,7 +30,7 @@ extension SARIFReporter {
             json.name("partialFingerprints")
             json.object { json in
                 json.name("batchlint/v1")
-                json.text(diagnostic.fingerprint.hexadecimal)
+                json.text(fingerprint.hexadecimal)
             }
             writeFix(of: diagnostic, isOnName: isOnName, artifact, to: &json)
         }

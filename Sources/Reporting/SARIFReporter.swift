@@ -14,6 +14,7 @@ package struct SARIFReporter: Reporter {
     /// The places of the rules in the run's list.
     let ruleIndices: [RuleID: Int]
     private var result = JSONEmitter(.oneLine)
+    private var fingerprinter = Fingerprinter()
     private var hasBegun = false
     private var results = 0
     private var leftOut = 0
@@ -29,6 +30,7 @@ package struct SARIFReporter: Reporter {
 
     package mutating func begin(_ file: FileReport, to writer: inout ByteWriter) {
         begin(to: &writer)
+        fingerprinter = Fingerprinter()
         let path = context.base.path(of: file.path)
         artifacts.append((path: path, sizeBytes: file.facts.sizeBytes))
     }
@@ -45,8 +47,8 @@ package struct SARIFReporter: Reporter {
         results += 1
         result.removeAll()
         write(
-            diagnostic, artifact: artifacts.count - 1, isOnName: file.isName(diagnostic.occurrence),
-            to: &result)
+            diagnostic, fingerprinter.fingerprint(of: diagnostic), artifact: artifacts.count - 1,
+            isOnName: file.isName(diagnostic.occurrence), to: &result)
         writer.write(result.bytes)
     }
 

@@ -16,7 +16,7 @@ enum ExampleFinding {
         var checker = FileChecker(settings: settings)
         var reader = MemoryReader(examples.bad)
         guard let file = try? checker.check(&reader, path: Path(name)) else { return [] }
-        var maker = DiagnosticMaker(file.report)
+        let maker = DiagnosticMaker(file.report)
         guard let first = file.sampled(perGroup: 1).first, let found = maker.diagnostic(first)
         else { return [] }
         let entries = file.report.entries.filter { $0.group.key.field == first.field }

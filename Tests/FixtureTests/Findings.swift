@@ -15,7 +15,7 @@ struct Findings {
         var reader = MemoryReader(bytes, chunkBytes: readBytes)
         let once = try checker.check(&reader, path: Path("extract.csv"))
         let file = try checker.compareKeys(once, from: &reader)
-        var maker = DiagnosticMaker(file.report)
+        let maker = DiagnosticMaker(file.report)
         var diagnostics: [Diagnostic] = []
         reader.rewind()
         try checker.list(file, from: &reader, perGroup: .max) { occurrence in

@@ -75,7 +75,7 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
         var reader = MemoryReader(bytes)
         let once = try checker.check(&reader, path: Path(Array(path.utf8)))
         let file = try checker.compareKeys(once, from: &reader)
-        var maker = DiagnosticMaker(file.report)
+        let maker = DiagnosticMaker(file.report)
         let diagnostics = file.sampled(perGroup: 3).compactMap { maker.diagnostic($0) }
         return (file.report, diagnostics)
     }
@@ -93,7 +93,7 @@ struct RenderedFile: CustomTestStringConvertible, Sendable {
             }
         }
         let report = FileReport(path: Path(Array(path.utf8)), facts: facts, entries: entries)
-        var maker = DiagnosticMaker(report)
+        let maker = DiagnosticMaker(report)
         return (report, findings.compactMap { maker.diagnostic($0) })
     }
 }

@@ -116,8 +116,8 @@ struct CIReporterTests {
     }
 
     @Test func `GitLab gets an array`() {
-        let first = text(Sample.exampleName.diagnostic.fingerprint.hexadecimal)
-        let second = text(Sample.exampleDate.diagnostic.fingerprint.hexadecimal)
+        let first = Sample.exampleName.fingerprint
+        let second = Sample.exampleDate.fingerprint
         #expect(
             report(GitLabReporter(Self.context)) == """
                 [

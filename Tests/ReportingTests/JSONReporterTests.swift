@@ -61,8 +61,8 @@ struct JSONReporterTests {
         let output = written(
             [Self.header, Self.date], summary: Self.summary,
             by: JSONLinesReporter(version: "0.1.0"))
-        let first = text(Self.header.diagnostic.fingerprint.hexadecimal)
-        let second = text(Self.date.diagnostic.fingerprint.hexadecimal)
+        let first = Self.header.fingerprint
+        let second = Self.date.fingerprint
         let expected = [
             #"{"type":"diagnostic","code":"H304","name":"column-name-not-lowercase","severity":"#,
             #""error","message":"column name `Name` has an upper-case letter","path":"#,

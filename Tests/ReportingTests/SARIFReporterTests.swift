@@ -13,7 +13,7 @@ struct SARIFReporterTests {
                 [.exampleName, .exampleDate], summary: Sample.exampleSummary,
                 by: SARIFReporter(Self.context)))
         let lines = output.split(separator: "\n")
-        let fingerprint = text(Sample.exampleName.diagnostic.fingerprint.hexadecimal)
+        let fingerprint = Sample.exampleName.fingerprint
         let expected = [
             #"{"ruleId":"H304","ruleIndex":1,"level":"error","message":{"text":"column name `Name` "#,
             #"has an upper-case letter"},"locations":[{"physicalLocation":{"artifactLocation":{"#,

@@ -33,13 +33,16 @@ struct Sample {
             rule: rule,
             region: Region(start: place(range.lowerBound), end: place(range.upperBound)),
             record: record, field: field, detail: .none, excerpt: excerpt)
-        let value = occurrence.value
         return Diagnostic(
             rule: fact, severity: severity, path: path, occurrence: occurrence,
             field: field == 0 ? nil : Diagnostic.Field(index: field, name: column),
-            explanation: explanation,
-            fingerprint: Fingerprint(
-                rule: rule, path: path.bytes, column: column ?? [], value: value, ordinal: 0))
+            explanation: explanation)
+    }
+
+    /// Its fingerprint as the first of its kind, in thirty-two hexadecimal digits.
+    var fingerprint: String {
+        var fingerprinter = Fingerprinter()
+        return text(fingerprinter.fingerprint(of: diagnostic).hexadecimal)
     }
 
     var fact: Rule {

@@ -64,9 +64,9 @@ public struct BatchCheck {
             return true
         }
         let own = plan.report(settings.file.rules ?? RuleSelection())
-        let batch = Report(
-            own, listed: own.diagnostics(perGroup: perGroup).map { Diagnostic($0) },
-            blocksFrom: blocksFrom)
+        var listed = DiagnosticList()
+        for diagnostic in own.diagnostics(perGroup: perGroup) { listed.append(diagnostic) }
+        let batch = Report(own, listed: listed.diagnostics, blocksFrom: blocksFrom)
         return BatchReport(verdict: Self.verdict(batch, files), batch: batch, files: files)
     }
 
@@ -77,18 +77,18 @@ public struct BatchCheck {
         let path = result.item.path.text
         do throws(CheckError) {
             let file: FileReport
-            var listed: [Diagnostic] = []
+            var listed = DiagnosticList()
             do throws(DocumentError) {
                 file = try result.outcome.get().report
                 do throws(ReadError) {
-                    try result.list(with: &check) { listed.append(Diagnostic($0)) }
+                    try result.list(with: &check) { listed.append($0) }
                 } catch {
                     throw .unreadable(error)
                 }
             } catch {
                 throw CheckError(error)
             }
-            let report = Report(file, listed: listed, blocksFrom: blocksFrom)
+            let report = Report(file, listed: listed.diagnostics, blocksFrom: blocksFrom)
             return BatchFile(
                 path: path, recordType: recordType, outcome: .success(report), open: result.open)
         } catch {

@@ -30,7 +30,7 @@ extension BatchPlan {
 extension FileReport {
     /// Its findings in the order of the file, at most `perGroup` of a group; all of them have places.
     package func diagnostics(perGroup: Int) -> [Diagnostics.Diagnostic] {
-        var maker = DiagnosticMaker(self)
+        let maker = DiagnosticMaker(self)
         return entries.flatMap { $0.group.samples.prefix(perGroup) }
             .sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
             .compactMap { maker.diagnostic($0) }
