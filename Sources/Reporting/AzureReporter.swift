@@ -17,10 +17,10 @@ package struct AzureReporter: Reporter {
         let place = (line: start.line.decimalDigits, column: start.column.decimalDigits)
         let message = diagnostic.explanation.message.shown(context.style)
         guard diagnostic.severity != .note else {
-            let facts = [place.line, place.column, Array(" note".utf8)]
-            writer.write(ShownPath.text(of: path))
-            for fact in facts { writer.write([0x3A] + fact) }
-            writer.write(Array(": ".utf8) + message + [0x0A])
+            var line: [UInt8] = []
+            ShownPath.append(path, line: start.line, column: start.column, to: &line)
+            line.append(": note: ")
+            writer.write(line + message + [0x0A])
             return
         }
         let properties: [(StaticString, [UInt8])] = [

@@ -17,11 +17,8 @@ package struct ConciseReporter: Reporter {
     ) {
         let start = diagnostic.occurrence.region.start
         line.removeAll(keepingCapacity: true)
-        ShownPath.append(diagnostic.path.bytes, to: &line)
-        line.append(":")
-        line.append(digitsOf: start.line)
-        line.append(":")
-        line.append(digitsOf: start.column)
+        ShownPath.append(
+            diagnostic.path.bytes, line: start.line, column: start.column, to: &line)
         line.append(": ")
         line.append(Self.word(for: diagnostic.severity))
         line.append("[")

@@ -17,11 +17,8 @@ package struct GCCReporter: Reporter {
     ) {
         let start = diagnostic.occurrence.region.start
         line.removeAll(keepingCapacity: true)
-        ShownPath.append(diagnostic.path.bytes, to: &line)
-        line.append(":")
-        line.append(digitsOf: start.line)
-        line.append(":")
-        line.append(digitsOf: start.byteColumn)
+        ShownPath.append(
+            diagnostic.path.bytes, line: start.line, column: start.byteColumn, to: &line)
         line.append(": ")
         line.append(diagnostic.severity.word)
         line.append(": ")

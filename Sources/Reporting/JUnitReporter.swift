@@ -39,10 +39,13 @@ package struct JUnitReporter: Reporter {
     ) {
         guard placeBytes < Self.limitPlaceBytes else { return }
         let start = diagnostic.occurrence.region.start
-        let place = [0x3A] + start.line.decimalDigits + [0x3A] + start.column.decimalDigits
-        let line =
-            ShownPath.text(of: context.base.path(of: diagnostic.path)) + place
-            + Array(": ".utf8) + diagnostic.explanation.message.shown(context.style) + [0x0A]
+        var line: [UInt8] = []
+        ShownPath.append(
+            context.base.path(of: diagnostic.path), line: start.line, column: start.column,
+            to: &line)
+        line.append(": ")
+        line.append(shown: diagnostic.explanation.message, context.style)
+        line.append("\n")
         found[diagnostic.rule.id, default: Found()].places += line
         placeBytes += line.count
     }

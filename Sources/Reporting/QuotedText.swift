@@ -7,17 +7,16 @@ enum QuotedText {
 
     /// A value from a file: all that a report for people or a message shows of it passes here.
     static func value(_ bytes: [UInt8], _ style: Style) -> [UInt8] {
-        quoted { append(value: bytes, style, to: &$0) }
+        var text: [UInt8] = []
+        append(value: bytes, style, to: &text)
+        return text
     }
 
     /// A column name from a file.
     static func name(_ bytes: [UInt8], _ glyphs: Glyphs) -> [UInt8] {
-        quoted { append(name: bytes, glyphs, to: &$0) }
-    }
-
-    /// Something to type or to write, whole.
-    static func code(_ bytes: [UInt8], _ glyphs: Glyphs) -> [UInt8] {
-        quoted { append(code: bytes, glyphs, to: &$0) }
+        var text: [UInt8] = []
+        append(name: bytes, glyphs, to: &text)
+        return text
     }
 
     static func append(value bytes: [UInt8], _ style: Style, to output: inout [UInt8]) {
@@ -37,15 +36,10 @@ enum QuotedText {
         output.append(0x60)
     }
 
+    /// Appends something to type or to write, whole.
     static func append(code bytes: [UInt8], _ glyphs: Glyphs, to output: inout [UInt8]) {
         output.append(0x60)
         ShownText.append(bytes, glyphs, to: &output)
         output.append(0x60)
-    }
-
-    private static func quoted(_ append: (inout [UInt8]) -> Void) -> [UInt8] {
-        var text: [UInt8] = []
-        append(&text)
-        return text
     }
 }

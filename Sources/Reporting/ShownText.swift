@@ -85,6 +85,7 @@ extension ShownText {
     static func text(
         of bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs
     ) -> [UInt8] {
+        // A report may have millions of values.
         if bytes.count <= limit, isPlain(bytes) { return bytes }
         return ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
     }
@@ -94,12 +95,7 @@ extension ShownText {
         _ bytes: [UInt8], cutToCells limit: Int = .max, _ glyphs: Glyphs,
         to output: inout [UInt8]
     ) {
-        // A report may have millions of values.
-        if bytes.count <= limit, isPlain(bytes) {
-            output += bytes
-        } else {
-            output += ShownText(bytes, glyphs).cut(toCells: limit, glyphs)
-        }
+        output += text(of: bytes, cutToCells: limit, glyphs)
     }
 
     private static func pieces(of bytes: ArraySlice<UInt8>, _ glyphs: Glyphs) -> [Piece] {

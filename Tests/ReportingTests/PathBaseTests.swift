@@ -38,7 +38,9 @@ struct PathBaseTests {
         ("a\n::error::b", "a␊::error::b"),
     ])
     func `a path starts no command`(path: String, shown: String) {
-        #expect(text(ShownPath.text(of: raw(path))) == shown)
+        var line: [UInt8] = []
+        ShownPath.append(raw(path), line: 2, column: 10, to: &line)
+        #expect(text(line) == shown + ":2:10")
     }
 
     @Test(arguments: [
