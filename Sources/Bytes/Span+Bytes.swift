@@ -91,4 +91,9 @@ extension [UInt8] {
     package init(copying span: Span<UInt8>) {
         self = unsafe span.withUnsafeBufferPointer { unsafe [UInt8]($0) }
     }
+
+    /// Appends the bytes of a span.
+    package mutating func append(copying span: Span<UInt8>) {
+        unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
 }

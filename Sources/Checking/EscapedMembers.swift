@@ -24,10 +24,11 @@ struct EscapedMembers {
             if member.hasEscapes { members.append((member, 0)) }
         }
         let escaped = batch.escapedMembers
+        members.reserveCapacity(members.count + escaped.count)
         var record = 0
         for number in escaped.indices {
             let index = Int(escaped[number])
-            while record < records.count, records[record].memberEnd <= index { record += 1 }
+            record = batch.record(ofMember: index, from: record)
             guard record < records.count else { return }
             if isKept(record) { members.append((NDJSONMember(all[index], base: base), record)) }
         }

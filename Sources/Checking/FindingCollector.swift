@@ -175,6 +175,12 @@ struct FindingCollector {
     /// Goes on at an absolute offset where a line, from 1, starts: the bytes before it are gone.
     mutating func skip(to offset: Int, line: Int) { places.skip(to: offset, line: line) }
 
+    /// Takes in how many lines there are in an absolute range, which is in memory, and where a line
+    /// starts at both ends.
+    mutating func pass(lines: Int, in range: Range<Int>, of view: borrowing InputView) {
+        places.pass(lines: lines, in: range, of: view)
+    }
+
     /// The line, from 1, of an absolute offset, which must be in memory.
     mutating func line(of offset: Int, in view: borrowing InputView) -> Int {
         places.line(of: offset, in: view)

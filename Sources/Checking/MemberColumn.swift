@@ -49,15 +49,18 @@ struct MemberColumn {
         survey.profile.count(.empty) - nullsInSurvey + survey.profile.count(.whiteSpace)
     }
 
-    /// Counts strings of a window whose digits are marked, and adds those whose places are wanted.
+    /// Counts the strings of a run, which is that from `members[first]` on, `stride` apart, in a
+    /// window whose digits are marked, and adds those whose places are wanted.
     mutating func read(
-        _ fields: borrowing MemberFields, of window: Span<UInt8>, _ digits: borrowing DigitMap,
-        into noted: inout [NotedField]
+        _ run: MemberRun, of members: Span<JSONMember>, from first: Int, stride: Int,
+        in window: Span<UInt8>, _ digits: borrowing DigitMap, into noted: inout [NotedField]
     ) {
         let grid = FieldGrid(
-            of: window, delimiters: fields.delimiters, firstDelimiter: 0, stride: 2,
-            recordCount: fields.count, columnCount: 2)
-        survey.read(column: 1, of: grid, digits, into: &noted)
-        nullsInSurvey += fields.nulls
+            contentIn: window, between: members.entries,
+            firstDelimiter: first * Span<JSONMember>.entriesPerMember
+                + Span<JSONMember>.behindEntry,
+            stride: stride * Span<JSONMember>.entriesPerMember, recordCount: run.count)
+        survey.read(column: 0, of: grid, digits, into: &noted)
+        nullsInSurvey += run.nulls
     }
 }

@@ -11,6 +11,9 @@ import Values
 /// by member, with the surveys that read the columns of CSV. Only whole objects with at least one
 /// member count.
 struct MemberPass: ~Copyable {
+    /// How many records are read together at most: few enough that they stay near.
+    static let blockRecords = 128
+
     /// By number of the name, from 1, less 1.
     private(set) var columns: [MemberColumn] = []
     /// The same, by themselves, since a look into an array may copy what is large.
@@ -24,7 +27,6 @@ struct MemberPass: ~Copyable {
     private(set) var emptyPlaces: [Occurrence] = []
 
     private var digits = DigitMap()
-    private var fields = MemberFields()
     private var groups = MemberGroups()
     private var reader = TextReader()
     private var noted: [NotedField] = []
@@ -65,7 +67,7 @@ struct MemberPass: ~Copyable {
 // MARK: - Blocks of records
 
 extension MemberPass {
-    /// Records of a batch that count, one behind the other.
+    /// Records of a batch, one behind the other, of which the first one counts.
     struct Block {
         /// The index of the first in the batch.
         let record: Int
@@ -74,6 +76,8 @@ extension MemberPass {
         let members: Range<Int>
         /// All have the same names in the same order.
         let isUniform: Bool
+        /// Not all of them count.
+        let hasOthers: Bool
         /// The number of the first.
         let number: Int
         /// Absolute offset of the piece.
@@ -82,17 +86,7 @@ extension MemberPass {
         /// The number of the record that a member is in.
         func number(ofMember member: Int, _ batch: borrowing JSONBatch) -> Int {
             if isUniform { return number + (member - members.lowerBound) / (members.count / count) }
-            var low = record
-            var high = record + count
-            while low < high {
-                let middle = (low + high) / 2
-                if batch.records[middle].memberEnd <= member {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
-            return number + low - record
+            return number + batch.record(ofMember: member, from: record) - record
         }
     }
 
@@ -102,9 +96,14 @@ extension MemberPass {
         _ view: borrowing InputView, _ collector: inout FindingCollector
     ) {
         beginRecords(block, batch, view, &collector)
-        groups.gather(
-            batch.members, block.members,
-            width: block.isUniform ? block.members.count / block.count : 0)
+        if block.isUniform {
+            groups.gatherAlike(
+                batch.members, block.members, width: block.members.count / block.count)
+        } else {
+            groups.gather(
+                batch, block.record..<(block.record + block.count),
+                firstMember: block.members.lowerBound)
+        }
         for name in groups.names {
             keepNames(name, block, batch, view, &collector)
             readMember(name, block, batch, bytes, view, &collector)
@@ -118,10 +117,20 @@ extension MemberPass {
         _ collector: inout FindingCollector
     ) {
         var member = block.members.lowerBound
+        var known = records
         for offset in 0..<block.count {
-            // Of records that are alike the first ones tell all that is wanted.
+            // Of records that are alike the first ones tell all that is wanted; where no place is, one.
             if block.isUniform, offset >= FindingLog.placesPerGroup { break }
+            if block.isUniform, offset > 0, known >= FindingLog.placesPerGroup,
+                openAbsences.names(in: recordNames, false).isEmpty
+            {
+                break
+            }
             let record = batch.records[block.record + offset]
+            guard record.counts else {
+                member = record.memberEnd
+                continue
+            }
             recordNames.removeAll()
             while member < record.memberEnd {
                 let name = Int(batch.members[member].name)
@@ -129,10 +138,11 @@ extension MemberPass {
                 member += 1
             }
             beginRecord(
-                number: block.number + offset, known: records + offset, view, &collector,
+                number: block.number + offset, known: known, view, &collector,
                 start: block.base + record.start)
+            known += 1
         }
-        records += block.count
+        records = block.isUniform ? records + block.count : known
     }
 
     /// Keeps the places of a name that is rare so far.
@@ -161,16 +171,19 @@ extension MemberPass {
         while next < count {
             let usual = wanted[name - 1]
             if !usual.wants(usual.hint) {
-                groups.take(
-                    usual.hint, from: next, of: name, in: batch.members,
-                    leastBytes: usual.leastBytes, into: &fields)
-                readFields(name, usual.hint, from: next, block, batch, bytes, view, &collector)
-                next += fields.count
+                let run = MemberRun(
+                    of: usual.hint, in: groups.members(batch.members),
+                    from: groups.place(next, of: name), stride: groups.stride,
+                    limit: count - next, leastBytes: usual.leastBytes)
+                readRun(run, name, usual.hint, from: next, block, batch, bytes, view, &collector)
+                next += run.count
                 guard next < count else { break }
             }
             let index = groups.member(next, of: name)
             let member = NDJSONMember(batch.members[index], base: block.base)
-            add(hold(member, record: block.number(ofMember: index, batch), view, &collector))
+            if !addWithoutPlaces(member, view) {
+                add(hold(member, record: block.number(ofMember: index, batch), view, &collector))
+            }
             if member.kind != usual.hint, member.kind != .null {
                 misses += 1
                 lastKind = member.kind
@@ -180,19 +193,22 @@ extension MemberPass {
         if 2 * misses > count { wanted[name - 1].learn(lastKind) }
     }
 
-    /// Counts the values that were taken last; the first is that of one of the members of the name,
-    /// from 0.
-    private mutating func readFields(
-        _ name: Int, _ kind: JSONKind, from first: Int, _ block: Block,
+    /// Counts the values of a run, which begins with one of the members of the name, from 0.
+    private mutating func readRun(
+        _ run: MemberRun, _ name: Int, _ kind: JSONKind, from first: Int, _ block: Block,
         _ batch: borrowing JSONBatch, _ bytes: Span<UInt8>, _ view: borrowing InputView,
         _ collector: inout FindingCollector
     ) {
-        guard fields.count > 0 else { return }
-        columns[name - 1].add(.null, fields.nulls)
-        columns[name - 1].add(kind, fields.count - fields.nulls)
+        guard run.count > 0 else { return }
+        columns[name - 1].add(.null, run.nulls)
+        columns[name - 1].add(kind, run.count - run.nulls)
         guard kind == .string else { return }
         noted.removeAll(keepingCapacity: true)
-        columns[name - 1].read(fields, of: bytes, digits, into: &noted)
+        // A copy shares the lists, which can be lent so while the columns change.
+        let groups = groups
+        columns[name - 1].read(
+            run, of: groups.members(batch.members), from: groups.place(first, of: name),
+            stride: groups.stride, in: bytes, digits, into: &noted)
         guard textPlaces.hasRoom else { return }
         for field in noted {
             let number = block.number(
@@ -240,6 +256,24 @@ extension MemberPass {
             }
             add(member)
         }
+    }
+
+    /// The same as `add` of a member of which no place is wanted; false, with nothing done, where one
+    /// may be.
+    private mutating func addWithoutPlaces(
+        _ member: NDJSONMember, _ view: borrowing InputView
+    ) -> Bool {
+        let column = member.name - 1
+        guard !wanted[column].wants(member.kind) else { return false }
+        let (look, length) = reader.look(member, view)
+        if let look {
+            guard look.shape != .empty || !wanted[column].wantsEmpty,
+                !columns[column].survey.wanted.wants(look)
+            else { return false }
+            _ = columns[column].survey.count(look, length: length)
+        }
+        columns[column].add(member.kind, 1)
+        return true
     }
 
     /// Counts a member of a record that counts.

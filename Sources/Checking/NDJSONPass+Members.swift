@@ -21,11 +21,12 @@ extension NDJSONPass {
         while record < scanner.batch.recordCount {
             let counted =
                 collector.isListing
-                ? 0 : scanner.batch.countedRecords(from: record, limit: MemberFields.limit)
+                ? 0 : scanner.batch.countedRecords(from: record, limit: MemberPass.blockRecords)
             if counted > 0 {
                 let block = block(record, counted, firstMember: member, base: base)
                 members.read(block, of: scanner.batch, bytes, view, &collector)
                 holdToContract(block, view)
+                if block.hasOthers { checkOthers(in: block, view) }
                 record += block.count
                 member = block.members.upperBound
             } else {
@@ -37,19 +38,34 @@ extension NDJSONPass {
         }
     }
 
-    /// The next records to be read together, of some that count: those that are alike, unless they
-    /// are few.
+    /// The next records to be read together, of which the first `count` do count: those that are
+    /// alike, unless they are few; with the others between them where there are few at a time.
     private func block(
         _ record: Int, _ count: Int, firstMember: Int, base: Int
     ) -> MemberPass.Block {
-        let alike = scanner.batch.alikeRecords(
-            from: record, firstMember: firstMember, count: count)
-        let isUniform = alike == count || alike >= Self.leastAlikeRecords
-        let taken = isUniform ? alike : count
+        let left = min(scanner.batch.recordCount - record, MemberPass.blockRecords)
+        let hasOthers = count < min(left, Self.leastAlikeRecords) && contract == nil
+        let alike =
+            hasOthers
+            ? 0 : scanner.batch.alikeRecords(from: record, firstMember: firstMember, count: count)
+        let isUniform = !hasOthers && (alike == count || alike >= Self.leastAlikeRecords)
+        let taken = hasOthers ? left : isUniform ? alike : count
         return MemberPass.Block(
             record: record, count: taken,
             members: firstMember..<scanner.batch.records[record + taken - 1].memberEnd,
-            isUniform: isUniform, number: endedRecords + record + 1, base: base)
+            isUniform: isUniform, hasOthers: hasOthers, number: endedRecords + record + 1,
+            base: base)
+    }
+
+    /// Looks at the records of a block that do not count.
+    private mutating func checkOthers(in block: MemberPass.Block, _ view: borrowing InputView) {
+        var member = block.members.lowerBound
+        for record in block.record..<(block.record + block.count) {
+            let own = member..<scanner.batch.records[record].memberEnd
+            member = own.upperBound
+            guard !scanner.batch.records[record].counts else { continue }
+            checkRecord(record, own, base: block.base, view)
+        }
     }
 
     /// Looks at the members of one record, which may have begun in a piece before.

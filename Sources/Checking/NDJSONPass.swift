@@ -115,7 +115,9 @@ extension NDJSONPass: RecordPass {
             used = scanner.scan(
                 bytes, at: position, isFinal: isFinal,
                 isLong: bytes.count >= Self.longPieceBytes || end == context.stop)
-            checkPiece(at: position..<(position + used), view, context)
+            let piece = position..<(position + used)
+            if let lines = scanner.plainLines { collector.pass(lines: lines, in: piece, of: view) }
+            checkPiece(at: piece, view, context)
             position += used
         } while used > 0 && (isFinal || position < context.end(of: view))
         if isFinal, let rewrite = collector.fixes?.records { endRewriting(rewrite, view) }

@@ -23,6 +23,8 @@ struct PlaceFinder {
     /// The last places that were asked for: the next one is usually near behind one of them.
     private var recent = Mark()
     private var earlier = Mark()
+    /// The last start of a line that is known without a count.
+    private var lineStart = Mark()
 
     init(kernel: ScanKernel) { self.kernel = kernel }
 
@@ -31,13 +33,28 @@ struct PlaceFinder {
         base = Mark(offset: offset, line: line)
         recent = base
         earlier = base
+        lineStart = base
+    }
+
+    /// Takes in how many lines there are in an absolute range, which is in memory, and where a line
+    /// starts at both ends.
+    mutating func pass(lines: Int, in range: Range<Int>, of view: borrowing InputView) {
+        let isKnown = lineStart.offset == range.lowerBound
+        let first = isKnown ? lineStart.line : line(of: range.lowerBound, in: view)
+        lineStart = Mark(offset: range.upperBound, line: first + lines)
     }
 
     /// Lets go of all bytes before an absolute offset.
     mutating func discard(before offset: Int, in view: borrowing InputView) {
         guard offset > base.offset else { return }
         if recent.offset > base.offset, recent.offset <= offset { base = recent }
-        advance(&base, to: offset, in: view)
+        if lineStart.offset >= offset, lineStart.offset - offset < offset - base.offset {
+            // Few bytes lie between the two, so the lines there are counted instead.
+            let behind = lineEnds(in: offset..<lineStart.offset, of: view)
+            advance(&base, to: offset, lines: lineStart.line - behind - base.line, in: view)
+        } else {
+            advance(&base, to: offset, in: view)
+        }
         if recent.offset < base.offset { recent = base }
         if earlier.offset < base.offset { earlier = base }
     }
@@ -69,11 +86,22 @@ struct PlaceFinder {
             utf16Column: mark.utf16 + 1, offset: mark.offset)
     }
 
+    private func lineEnds(in range: Range<Int>, of view: borrowing InputView) -> Int {
+        LineEndCount.count(
+            view.slice(range), next: view.byte(at: range.upperBound) ?? 0, kernel: kernel)
+    }
+
     private func advance(_ mark: inout Mark, to offset: Int, in view: borrowing InputView) {
         guard offset > mark.offset else { return }
+        let lines = lineEnds(in: mark.offset..<offset, of: view)
+        advance(&mark, to: offset, lines: lines, in: view)
+    }
+
+    /// The same over so many line ends.
+    private func advance(
+        _ mark: inout Mark, to offset: Int, lines: Int, in view: borrowing InputView
+    ) {
         let passed = view.slice(mark.offset..<offset)
-        let lines = LineEndCount.count(
-            passed, next: view.byte(at: offset) ?? 0, kernel: kernel)
         var start = 0
         if lines > 0 {
             mark.line += lines

@@ -17,9 +17,8 @@ struct WantedValues {
 
     mutating func satisfyEmpty() { satisfied |= 1 << 7 }
 
-    /// The fewest bytes, quotes and all, of a value that need not be looked at alone: a string that
-    /// is not whole has one, an empty one two.
-    var leastBytes: Int { hint != .string ? 1 : wantsEmpty ? 3 : 2 }
+    /// The fewest bytes of content of a value that need not be looked at alone.
+    var leastBytes: Int { hint == .string && wantsEmpty ? 1 : 0 }
 
     /// Takes another kind for the hint, if most values of the last records are of that.
     mutating func learn(_ kind: JSONKind) { hint = kind }

@@ -113,3 +113,75 @@ package struct JSONBatch: ~Copyable {
         newNames.removeAll(keepingCapacity: true)
     }
 }
+
+extension JSONBatch {
+    /// The record that a member is in, of those from one on; `recordCount` where it is in none that has
+    /// ended.
+    package func record(ofMember member: Int, from first: Int) -> Int {
+        let records = records
+        var low = first
+        var high = recordCount
+        while low < high {
+            let middle = (low + high) / 2
+            if records[middle].memberEnd <= member { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// How many records from one on, at most `limit`, are whole objects that lie in the piece and
+    /// have a name that is kept.
+    package func countedRecords(from first: Int, limit: Int) -> Int {
+        precondition(first >= 0)
+        let records = records
+        let end = min(recordCount, first + limit)
+        var record = first
+        while record < end {
+            // SAFETY: the end is that of the records, or before.
+            let next = unsafe records[unchecked: record]
+            // Of records that are alike the first one tells.
+            guard record > first && next.isLikeBefore || next.counts else { break }
+            record &+= 1
+        }
+        return record - first
+    }
+
+    /// How many of `count` records from one on have the same names in the same order as that one,
+    /// whose first member is `firstMember`.
+    package func alikeRecords(from first: Int, firstMember: Int, count: Int) -> Int {
+        precondition(first >= 0 && count > 0 && first + count <= recordCount && firstMember >= 0)
+        let records = records
+        let members = members
+        let width = records[first].memberEnd - firstMember
+        precondition(width >= 0 && firstMember + width <= members.count)
+        var start = firstMember
+        var record = first
+        while record < first &+ count {
+            // SAFETY: the members of a record end where those of the next start, in the list.
+            let next = unsafe records[unchecked: record]
+            if next.isLikeBefore, record > first {
+                start &+= width
+                record &+= 1
+                continue
+            }
+            guard next.memberEnd &- start == width else { break }
+            var index = 0
+            while index < width,
+                unsafe members[unchecked: start &+ index].name
+                    == members[unchecked: firstMember &+ index].name
+            {
+                index &+= 1
+            }
+            guard index == width else { break }
+            start &+= width
+            record &+= 1
+        }
+        return record - first
+    }
+}
+
+extension JSONRecord {
+    /// Whether it is a whole object that lies in the piece and has a name that is kept.
+    package var counts: Bool {
+        traits.isSuperset(of: [.object, .whole]) && start >= 0 && nameCount > 0
+    }
+}

@@ -2,7 +2,7 @@ import CScanKernels
 
 /// One member of a record, 16 bytes; offsets count from the first byte of the piece that was
 /// scanned, and are negative before it.
-package struct JSONMember: Sendable {
+package struct JSONMember: Sendable, BitwiseCopyable {
     @usableFromInline package internal(set) var raw: blk_json_member
 
     /// `valueStart` and `valueEnd` enclose the value with its quotes; of an object or an array the
@@ -12,14 +12,23 @@ package struct JSONMember: Sendable {
         name: UInt16, kind: JSONKind, hasEscapes: Bool, nameStart: Int, valueStart: Int,
         valueEnd: Int
     ) {
+        var before = valueStart &- 1
+        var behind = valueEnd
+        if kind == .string {
+            before = valueStart
+            behind = valueEnd &- 1
+        } else if kind == .null {
+            behind = valueStart
+        }
         raw = blk_json_member(
-            name: name, kind: kind.rawValue, has_escapes: hasEscapes,
+            name: name, kind: kind.rawValue, has_escapes: hasEscapes ? 1 : 0,
             lead: UInt32(truncatingIfNeeded: valueStart &- nameStart),
-            start: Int32(truncatingIfNeeded: valueStart), end: Int32(truncatingIfNeeded: valueEnd))
+            before: Int32(truncatingIfNeeded: before), behind: Int32(truncatingIfNeeded: behind))
     }
 
     /// The number of the name, from 1 in the order of first places; 0 where it is not kept.
     @inlinable
+    @inline(__always)
     package var name: UInt16 { raw.name }
 
     @inlinable
@@ -27,13 +36,18 @@ package struct JSONMember: Sendable {
 
     /// It is a string with escapes, so that its bytes are not the text itself.
     @inlinable
-    package var hasEscapes: Bool { raw.has_escapes }
+    package var hasEscapes: Bool { raw.has_escapes != 0 }
 
     /// The value, with its quotes.
-    @inlinable
-    package var value: Range<Int> { Int(raw.start)..<Int(raw.end) }
+    package var value: Range<Int> {
+        let (before, behind) = (Int(raw.before), Int(raw.behind))
+        switch kind {
+        case .string: return before..<(behind + 1)
+        case .null: return behind..<(behind + 4)
+        default: return (before + 1)..<behind
+        }
+    }
 
     /// The first byte of the name: its quote.
-    @inlinable
-    package var nameStart: Int { Int(raw.start) - Int(raw.lead) }
+    package var nameStart: Int { value.lowerBound - Int(raw.lead) }
 }

@@ -15,10 +15,10 @@ package struct JSONRecord: Sendable, Hashable {
         package static let duplicates = Traits(rawValue: 4)
     }
 
-    private let startOffset: Int32
+    @usableFromInline let startOffset: Int32
     private let endOffset: Int32
-    private let members: UInt32
-    private let names: UInt32
+    @usableFromInline let members: UInt32
+    @usableFromInline let names: UInt32
     package let traits: Traits
     /// It is known to have the names of the record before in the list of the piece, in their order.
     let isLikeBefore: Bool
@@ -37,14 +37,17 @@ package struct JSONRecord: Sendable, Hashable {
     }
 
     /// The first byte: of an object its brace.
+    @inlinable
     package var start: Int { Int(startOffset) }
 
     /// Behind the last byte, before white space and line end.
     package var end: Int { Int(endOffset) }
 
     /// Its members in the list of the piece end here.
+    @inlinable
     package var memberEnd: Int { Int(members) }
 
     /// How many kept names it has, each counted once.
+    @inlinable
     package var nameCount: Int { Int(names) }
 }

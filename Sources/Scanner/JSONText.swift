@@ -17,15 +17,11 @@ package enum JSONText {
     package static func decode(_ content: Span<UInt8>, into text: inout [UInt8]) {
         text.removeAll(keepingCapacity: true)
         var index = 0
-        while index < content.count {
-            let byte = content[index]
-            if byte == UInt8(ascii: "\\") {
-                index += append(escapeAt: index, of: content, to: &text)
-            } else {
-                text.append(byte)
-                index += 1
-            }
+        while let escape = content.firstIndex(of: UInt8(ascii: "\\"), from: index) {
+            text.append(copying: content.extracting(index..<escape))
+            index = escape + append(escapeAt: escape, of: content, to: &text)
         }
+        text.append(copying: content.extracting(index..<content.count))
     }
 
     /// Whether an escape of a string's content may stand for a character that cannot be seen, or that is
@@ -69,7 +65,7 @@ package enum JSONText {
     ) -> Int {
         switch JSONEscape.read(content, at: offset) {
         case .invalid(let length):
-            text += [UInt8](copying: content.extracting(offset..<(offset + length)))
+            text.append(copying: content.extracting(offset..<(offset + length)))
             return length
         case .character(length: 2):
             text.append(character(of: content[offset + 1]))
@@ -103,13 +99,18 @@ package enum JSONText {
     private static func append(_ scalar: UInt32, to text: inout [UInt8]) {
         func continuation(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(scalar >> shift & 0x3F) }
         switch scalar {
-        case ..<0x80: text.append(UInt8(scalar))
-        case ..<0x800: text += [0xC0 | UInt8(scalar >> 6), continuation(0)]
-        case ..<0x10000: text += [0xE0 | UInt8(scalar >> 12), continuation(6), continuation(0)]
+        case ..<0x80:
+            return text.append(UInt8(scalar))
+        case ..<0x800:
+            text.append(0xC0 | UInt8(scalar >> 6))
+        case ..<0x10000:
+            text.append(0xE0 | UInt8(scalar >> 12))
+            text.append(continuation(6))
         default:
-            text += [
-                0xF0 | UInt8(scalar >> 18), continuation(12), continuation(6), continuation(0),
-            ]
+            text.append(0xF0 | UInt8(scalar >> 18))
+            text.append(continuation(12))
+            text.append(continuation(6))
         }
+        text.append(continuation(0))
     }
 }

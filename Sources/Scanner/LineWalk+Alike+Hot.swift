@@ -26,7 +26,8 @@ extension LineWalk {
             (delimiterEnd &- delimiter) / stride,
             (JSONBatch.memberCapacity &- 1 &- memberCount) / nameCount,
             JSONBatch.recordCapacity &- 1 &- recordCount)
-        guard room > 0 else { return 0 }
+        let asked = min(room, alikeLimit)
+        guard asked > 0 else { return 0 }
         let count = unsafe withUnsafeTemporaryAllocation(
             of: blk_json_name.self, capacity: nameCount
         ) { known in
@@ -36,17 +37,19 @@ extension LineWalk {
                 unsafe known.initializeElement(at: index, to: name)
             }
             var alike = unsafe blk_json_records(
-                bytes: bytes, start: start, delimiters: delimiters + delimiter, record_limit: room,
+                bytes: bytes, start: start, delimiters: delimiters + delimiter, record_limit: asked,
                 stop: limit,
                 longest: min(recordBytes, tokenBytes), names: known.baseAddress,
                 name_count: nameCount)
             // SAFETY: a `JSONMember` is nothing but its raw member, and there is room for those of
-            // `room` records.
+            // `asked` records.
             return unsafe (members + memberCount)
-                .withMemoryRebound(to: blk_json_member.self, capacity: room &* nameCount) {
+                .withMemoryRebound(to: blk_json_member.self, capacity: asked &* nameCount) {
                     unsafe blk_walk_records(kernel.raw, &alike, $0)
                 }
         }
+        // The kernel goes name by name: what it has done behind a record that is unlike is lost.
+        alikeLimit = count == asked ? 2 &* asked : Self.fewAlikeRecords
         if count > 0 { take(count, nameCount) }
         return count
     }
@@ -60,7 +63,7 @@ extension LineWalk {
             delimiter &+= 2 &* nameCount &+ 1
             position = unsafe Int(delimiters[delimiter &- 1]) &+ 1
             if nextEscape < position { markEscapes() }
-            _ = endLine()
+            endLineOfRecord(isPair: unsafe Int(delimiters[delimiter]) > position)
         }
         isLikeBefore = false
         for member in firstMember..<memberCount {
@@ -73,10 +76,10 @@ extension LineWalk {
     @inline(never)
     private mutating func markEscapes() {
         for member in firstMember..<memberCount {
+            guard unsafe Int(members[member].raw.behind) > nextEscape else { continue }
             let value = unsafe members[member].value
-            guard value.upperBound > nextEscape else { continue }
             if hasEscape(member, from: value.lowerBound, to: value.upperBound) {
-                unsafe members[member].raw.has_escapes = true
+                unsafe members[member].raw.has_escapes = 1
             }
         }
     }

@@ -46,9 +46,13 @@ struct LineWalk {
     var isBehindRecord = false
     /// The record that is walked over has the names of the one before.
     var isLikeBefore = false
-    /// How many records are walked over before the kernel is asked again for those that are alike.
-    var patience = 0
+    /// How many records are walked over before the kernel is asked again for those that are alike:
+    /// it is not worth it where the next one already needs a look.
+    var patience = 1
     var lastPatience = 0
+    /// How many records the kernel is asked for.
+    var alikeLimit = Self.fewAlikeRecords
+    static let fewAlikeRecords = 2
 
     init(
         _ scanner: borrowing NDJSONScanner, _ bytes: UnsafePointer<UInt8>,
@@ -141,8 +145,19 @@ struct LineWalk {
     /// or reaches `limit`. `name` is the number of the name before; 0 at the start of a record.
     @inline(__always)
     private mutating func walkMembers(behind name: Int, before limit: Int) -> Bool {
-        var previous = name
+        // Copies that nothing points to stay in registers.
+        let (bytes, delimiters, delimiterEnd) = unsafe (bytes, delimiters, delimiterEnd)
+        let (names, members) = unsafe (names, members)
         let recordStart = base &+ start
+        var previous = name
+        var memberCount = memberCount
+        var delimiter = delimiter
+        var position = position
+        defer {
+            self.memberCount = memberCount
+            self.delimiter = delimiter
+            self.position = position
+        }
         while true {
             guard delimiter &+ 1 < delimiterEnd, memberCount < JSONBatch.memberCapacity - 1 else {
                 return false
@@ -150,7 +165,10 @@ struct LineWalk {
             var number = unsafe names.entries[previous].next
             var valueStart = unsafe position &+ names.entries[number].textLength
             if unsafe !names.standsAt(bytes + position, number) {
-                guard let found = find(before: limit) else { return false }
+                guard
+                    let found = find(
+                        at: position, colon: unsafe Int(delimiters[delimiter]), before: limit)
+                else { return false }
                 number = found.number
                 valueStart = found.valueStart
                 if previous > 0 || !isInOldRecord {
@@ -213,6 +231,13 @@ struct LineWalk {
             isBehindRecord = true
             return false
         }
+        endLineOfRecord(isPair: isPair)
+        return true
+    }
+
+    /// The same where the line is known to end behind the record.
+    @inline(__always)
+    mutating func endLineOfRecord(isPair: Bool) {
         unsafe (records + recordCount).initialize(
             to: JSONRecord(
                 start: start, end: position, memberEnd: memberCount,
@@ -225,15 +250,16 @@ struct LineWalk {
         } else if firstLineFeed < 0 {
             firstLineFeed = position
         }
+        start = unsafe Int(delimiters[delimiter]) &+ 1
         delimiter &+= 1
-        start = lineEnd &+ 1
-        return true
     }
 
-    /// Looks up the name that stands at `position`, and learns the text before its value.
+    /// Looks up the name that stands between a position and a delimiter, and learns the text before its
+    /// value.
     @inline(never)
-    private func find(before limit: Int) -> (number: Int, valueStart: Int)? {
-        let colon = unsafe Int(delimiters[delimiter])
+    private func find(
+        at position: Int, colon: Int, before limit: Int
+    ) -> (number: Int, valueStart: Int)? {
         guard unsafe bytes[colon] == UInt8(ascii: ":"), colon < limit else { return nil }
         var open = position
         while unsafe JSONValueLook.isSpace(bytes[open]) { open &+= 1 }

@@ -32,6 +32,8 @@ package struct NDJSONScanner: ~Copyable {
     var cursor = 0
     /// The input ends with it.
     var isFinal = false
+    /// How many lines were scanned, where all of them hold a record in order and nothing else.
+    package private(set) var plainLines: Int?
 
     // Where the scan is in the grammar.
 
@@ -97,6 +99,7 @@ package struct NDJSONScanner: ~Copyable {
         _ bytes: Span<UInt8>, at base: Int, isFinal: Bool, isLong: Bool
     ) -> Int {
         batch.removeAll()
+        plainLines = nil
         hasIndex = false
         self.base = base
         self.isFinal = isFinal
@@ -108,11 +111,14 @@ package struct NDJSONScanner: ~Copyable {
         index.scan(bytes, kernel: kernel)
         hasIndex = true
         var walk = Walk(bytes, index)
+        var isPlain = true
         repeat {
             guard !batch.isFull else { break }
             let isReadable = self.walk(&walk, bytes)
             guard isReadable || isFinal || (isLong && cursor == 0) else { break }
+            isPlain = false
         } while readExactly(bytes)
+        if isPlain, isAtLineStart { plainLines = batch.recordCount }
         return cursor
     }
 

@@ -13,6 +13,8 @@ package struct FieldGrid: ~Escapable {
     private let stride: Int
     package let recordCount: Int
     package let columnCount: Int
+    /// The fields are content alone, without quotes and line ends.
+    private let isContent: Bool
 
     /// The grid of the records whose first delimiter is `delimiters[firstDelimiter]`.
     ///
@@ -25,6 +27,16 @@ package struct FieldGrid: ~Escapable {
         of window: Span<UInt8>, delimiters: Span<UInt32>, firstDelimiter: Int, stride: Int,
         recordCount: Int, columnCount: Int
     ) {
+        self.init(
+            of: window, delimiters: delimiters, firstDelimiter: firstDelimiter, stride: stride,
+            recordCount: recordCount, columnCount: columnCount, isContent: false)
+    }
+
+    @_lifetime(copy window, copy delimiters)
+    private init(
+        of window: Span<UInt8>, delimiters: Span<UInt32>, firstDelimiter: Int, stride: Int,
+        recordCount: Int, columnCount: Int, isContent: Bool
+    ) {
         precondition(firstDelimiter >= 0 && recordCount > 0 && columnCount > 0)
         precondition(stride >= columnCount)
         let end = firstDelimiter + (recordCount - 1) * stride + columnCount
@@ -35,6 +47,22 @@ package struct FieldGrid: ~Escapable {
         self.stride = stride
         self.recordCount = recordCount
         self.columnCount = columnCount
+        self.isContent = isContent
+    }
+
+    /// A grid of one column of content alone: that of each record lies between `delimiters[i - 1]`
+    /// and `delimiters[i]`, where `i` is `firstDelimiter`, and `stride` more for each record.
+    ///
+    /// Both are offsets in `window`. Traps where there are too few, or the last one is not there.
+    @_lifetime(copy window, copy delimiters)
+    package init(
+        contentIn window: Span<UInt8>, between delimiters: Span<UInt32>, firstDelimiter: Int,
+        stride: Int, recordCount: Int
+    ) {
+        precondition(firstDelimiter > 0)
+        self.init(
+            of: window, delimiters: delimiters, firstDelimiter: firstDelimiter, stride: stride,
+            recordCount: recordCount, columnCount: 1, isContent: true)
     }
 
     /// The grid of some of its records, which count from 0.
@@ -44,7 +72,7 @@ package struct FieldGrid: ~Escapable {
         return FieldGrid(
             of: window, delimiters: delimiters,
             firstDelimiter: firstDelimiter + records.lowerBound * stride, stride: stride,
-            recordCount: records.count, columnCount: columnCount)
+            recordCount: records.count, columnCount: columnCount, isContent: isContent)
     }
 
     /// Where the content of a field lies in the window: without its quotes, without a line end.
@@ -58,6 +86,7 @@ package struct FieldGrid: ~Escapable {
         // which the bytes before a delimiter are too. The offsets ascend, so each range is one.
         var start = own == 0 ? 0 : unsafe Int(delimiters[unchecked: own &- 1]) &+ 1
         var end = unsafe Int(delimiters[unchecked: own])
+        guard !isContent else { return unsafe Range(uncheckedBounds: (start, end)) }
         if column == columnCount &- 1, end > start, isPair(at: end) { end &-= 1 }
         if end &- start >= 2,
             unsafe (window[unchecked: start] == 0x22 && window[unchecked: end &- 1] == 0x22)
@@ -105,6 +134,7 @@ package struct FieldGrid: ~Escapable {
     ) {
         precondition(column >= 0 && column < columnCount && recordCount <= FieldsLeft.limit)
         precondition(window.count <= digits.count)
+        let isLast = column == columnCount - 1
         unsafe window.withUnsafeBufferPointer { bytes in
             unsafe delimiters.withUnsafeBufferPointer { delimiters in
                 // SAFETY: the entry has seen that the grid's delimiters are there and lie in the
@@ -113,7 +143,8 @@ package struct FieldGrid: ~Escapable {
                     bytes: bytes.baseAddress, length: bytes.count, digits: digits.words,
                     delimiters: delimiters.baseAddress, first: firstDelimiter + column,
                     stride: stride, count: recordCount,
-                    is_last: column == columnCount - 1, counted_forms: 0)
+                    between: isContent ? BLK_CONTENT : isLast ? BLK_LAST_FIELD : BLK_FIELD,
+                    counted_forms: 0)
                 unsafe body(&grid)
             }
         }

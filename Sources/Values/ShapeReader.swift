@@ -42,10 +42,30 @@ package enum ShapeReader {
         if let shape = BooleanWord.shape(field) ?? NullToken.shape(field) {
             return FieldLook(shape)
         }
+        guard hasDigit(field) else {
+            return FieldLook(Infinity.isInfinity(field) ? .trailingMinusOrInfinity : .text)
+        }
         // Anything else that starts with a letter and is no text ends in a digit or a zone, and a
         // month, a weekday or a currency stands in front.
         if let look = DateAndTime.look(field) { return look }
         return FieldLook(PartialDate.shape(field) ?? lookAtNumber(field) ?? TextShape.of(field))
+    }
+
+    /// Whether any byte is an ASCII digit.
+    private static func hasDigit(_ field: Span<UInt8>) -> Bool {
+        var index = 0
+        while index + 8 <= field.count {
+            // Digits become 0 to 9, to which the sum adds too little to reach the highest bit.
+            let values = field.word(at: index) ^ 0x3030_3030_3030_3030
+            let sums = (values & 0x7F7F_7F7F_7F7F_7F7F) + 0x7676_7676_7676_7676
+            if (sums | values) & 0x8080_8080_8080_8080 != 0x8080_8080_8080_8080 { return true }
+            index += 8
+        }
+        while index < field.count {
+            if isDigit(field[index]) { return true }
+            index += 1
+        }
+        return false
     }
 
     private static func lookAtNumber(_ field: Span<UInt8>) -> Shape? {

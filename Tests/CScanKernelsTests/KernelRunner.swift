@@ -115,11 +115,21 @@ final class KernelRunner {
             name_count: texts.count)
         let count = unsafe blk_walk_records(kernel, &records, members.baseAddress)
         return unsafe members.prefix(count * texts.count).map { raw in
-            let start = Int(raw.start)
-            let nameStart = Unicode.Scalar(bytes[start - Int(raw.lead)])
+            let value = value(of: raw)
+            let nameStart = Unicode.Scalar(bytes[value.lowerBound - Int(raw.lead)])
             return Member(
-                raw: raw, value: String(decoding: bytes[start..<Int(raw.end)], as: UTF8.self),
+                raw: raw, value: String(decoding: bytes[value], as: UTF8.self),
                 nameStart: Character(nameStart))
+        }
+    }
+
+    /// Where the value lies whose content a member tells of.
+    private func value(of raw: blk_json_member) -> Range<Int> {
+        let (before, behind) = (Int(raw.before), Int(raw.behind))
+        switch Int(raw.kind) {
+        case BLK_JSON_STRING: return before..<(behind + 1)
+        case BLK_JSON_NULL: return behind..<(behind + 4)
+        default: return (before + 1)..<behind
         }
     }
 

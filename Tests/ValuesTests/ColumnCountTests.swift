@@ -16,6 +16,7 @@ import Testing
         let fields = (0..<FieldsLeft.limit).map { _ in Array(field(&random).utf8) }
         let column = RandomColumn(fields, &random)
         let looks = column.contents.map { ShapeReader.look($0.span) }
+        #expect(column.hasPlaces, "seed \(seed)")
         for family in Self.families {
             for kernel in Self.kernels {
                 var left = FieldsLeft()
@@ -132,27 +133,43 @@ import Testing
     }
 }
 
-/// One or two columns of which the last has the fields, some of them in quotes.
+/// One or two columns of which the last has the fields, some of them in quotes; or one of content
+/// alone, between quotes that are none of it.
 private struct RandomColumn {
     private var window: [UInt8] = []
     private var delimiters: [UInt32] = []
     private(set) var contents: [[UInt8]] = []
     private let columns: Int
+    private let isContent: Bool
+    /// Of content: how many entries there are for each field.
+    private static let entries = 4
 
     init(_ fields: [[UInt8]], _ random: inout ShapeRandom) {
         columns = 1 + random.below(2)
+        isContent = random.below(3) == 0
         for field in fields {
-            let bytes = field.filter { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
-            if columns == 2 {
-                delimiters.append(UInt32(window.count + 1))
-                window += [0x78, 0x2C]
-            }
-            window += random.below(4) == 0 ? [0x22] + bytes + [0x22] : bytes
-            if random.below(8) == 0 { window.append(0x0D) }
-            delimiters.append(UInt32(window.count))
-            window.append(0x0A)
-            contents.append(bytes)
+            if isContent { addContent(field) } else { add(field, &random) }
         }
+    }
+
+    private mutating func addContent(_ field: [UInt8]) {
+        let before = UInt32(window.count)
+        window += [0x22] + field + [0x22, 0x2C]
+        delimiters += [0, 0, before, before + 1 + UInt32(field.count)]
+        contents.append(field)
+    }
+
+    private mutating func add(_ field: [UInt8], _ random: inout ShapeRandom) {
+        let bytes = field.filter { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
+        if columns == 2 {
+            delimiters.append(UInt32(window.count + 1))
+            window += [0x78, 0x2C]
+        }
+        window += random.below(4) == 0 ? [0x22] + bytes + [0x22] : bytes
+        if random.below(8) == 0 { window.append(0x0D) }
+        delimiters.append(UInt32(window.count))
+        window.append(0x0A)
+        contents.append(bytes)
     }
 
     func count(
@@ -160,20 +177,37 @@ private struct RandomColumn {
     ) -> blk_column_count {
         var digits = DigitMap()
         digits.mark(window.span)
-        let grid = FieldGrid(
-            of: window.span, delimiters: delimiters.span, firstDelimiter: 0, stride: columns,
-            recordCount: contents.count, columnCount: columns)
         return grid.count(
-            column: columns - 1, as: family, digits, only: forms, left: &left, kernel: kernel)
+            column: column, as: family, digits, only: forms, left: &left, kernel: kernel)
     }
 
     func lookAgain(_ left: inout FieldsLeft, hint: Shape, _ kernel: blk_kernel) {
         var digits = DigitMap()
         digits.mark(window.span)
-        let grid = FieldGrid(
-            of: window.span, delimiters: delimiters.span, firstDelimiter: 0, stride: columns,
-            recordCount: contents.count, columnCount: columns)
-        grid.lookAgain(
-            column: columns - 1, digits, hint: hint, left: &left, kernel: kernel)
+        grid.lookAgain(column: column, digits, hint: hint, left: &left, kernel: kernel)
+    }
+
+    /// Whether the grid tells of each field where its content lies.
+    var hasPlaces: Bool {
+        contents.indices.allSatisfy {
+            Array(window[grid.content(record: $0, column: column)]) == contents[$0]
+        }
+    }
+
+    private var column: Int { isContent ? 0 : columns - 1 }
+
+    private var grid: FieldGrid {
+        @_lifetime(borrow self)
+        get {
+            if isContent {
+                return FieldGrid(
+                    contentIn: window.span, between: delimiters.span,
+                    firstDelimiter: Self.entries - 1, stride: Self.entries,
+                    recordCount: contents.count)
+            }
+            return FieldGrid(
+                of: window.span, delimiters: delimiters.span, firstDelimiter: 0, stride: columns,
+                recordCount: contents.count, columnCount: columns)
+        }
     }
 }

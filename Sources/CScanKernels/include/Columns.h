@@ -44,6 +44,16 @@ enum {
     BLK_TEXT_ANY = 1,
 };
 
+/// What stands between two delimiters of a column.
+typedef enum {
+    /// A field, maybe in quotes.
+    BLK_FIELD,
+    /// The same at the end of a record: a CR before an LF there is part of the line end.
+    BLK_LAST_FIELD,
+    /// The content of a field.
+    BLK_CONTENT,
+} blk_between;
+
 /// One column of records that lie one behind the other.
 typedef struct {
     /// The window that the records are in.
@@ -51,16 +61,16 @@ typedef struct {
     size_t length;
     /// Which bytes of the window are digits, as `blk_mark_digits` tells; with a word behind the last.
     const uint64_t *digits;
-    /// Offsets of separators and record ends in the window, ascending.
+    /// Offsets in the window: the entry at the end of each field, and the one before it, are those
+    /// of the bytes round the field, and ascend.
     const uint32_t *delimiters;
-    /// The delimiter at the end of the column's first field.
+    /// The entry at the end of the column's first field.
     size_t first;
-    /// From the delimiter of one field to that of the next.
+    /// From the entry of one field to that of the next.
     size_t stride;
     /// At most `BLK_COLUMN_FIELDS`.
     size_t count;
-    /// A CR before the LF at the end of a field is part of the line end.
-    bool is_last;
+    blk_between between;
     /// Bit by form: the forms of which fields are counted; others are left for another look.
     uint64_t counted_forms;
 } blk_column;
@@ -80,8 +90,8 @@ typedef struct {
 
 /// Counts the fields of a column that are empty, or certainly of a family.
 ///
-/// The content of a field is what lies between the delimiter before it and its own, without the
-/// quotes round it and without a CR of the line end. Any field may be left, and the first and the
+/// The content of a field is what lies between its delimiters, but for the quotes round it and a CR
+/// of the line end, as `between` says. Any field may be left, and the first and the
 /// last ones of the window always are: `left_fields`, which has room for `BLK_COLUMN_FIELDS`, gets
 /// their numbers, from 0 and ascending.
 void blk_count_column(

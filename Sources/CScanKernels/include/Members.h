@@ -21,13 +21,22 @@ typedef struct {
     /// From 1; 0 where the name is not kept.
     uint16_t name;
     uint8_t kind;
-    /// The value is a string with escapes.
-    bool has_escapes;
+    /// 1 where the value is a string with escapes, else 0.
+    uint8_t has_escapes;
     /// The bytes from the name's quote to the value.
     uint32_t lead;
-    /// The value with its quotes.
-    int32_t start, end;
+    /// The bytes round the content, as the delimiters of a column are: of a string its quotes. A null
+    /// has no content, so that both are next to each other. Of a string that is not whole both are
+    /// its first quote.
+    int32_t before, behind;
 } blk_json_member;
+
+/// The entries of a list of members, taken for one of offsets: how many there are for each member,
+/// and which of them is `behind`, the one after `before`.
+enum {
+    BLK_MEMBER_ENTRIES = sizeof(blk_json_member) / sizeof(uint32_t),
+    BLK_MEMBER_BEHIND = offsetof(blk_json_member, behind) / sizeof(uint32_t),
+};
 
 /// A name, and what stands before its value.
 typedef struct {
