@@ -120,7 +120,13 @@ extension JSONBatch {
     package func record(ofMember member: Int, from first: Int) -> Int {
         let records = records
         var low = first
-        var high = recordCount
+        // It is near as a rule.
+        var step = 1
+        while low + step <= recordCount, records[low + step - 1].memberEnd <= member {
+            low += step
+            step *= 2
+        }
+        var high = min(low + step, recordCount)
         while low < high {
             let middle = (low + high) / 2
             if records[middle].memberEnd <= member { low = middle + 1 } else { high = middle }
