@@ -145,19 +145,8 @@ struct LineWalk {
     /// or reaches `limit`. `name` is the number of the name before; 0 at the start of a record.
     @inline(__always)
     private mutating func walkMembers(behind name: Int, before limit: Int) -> Bool {
-        // Copies that nothing points to stay in registers.
-        let (bytes, delimiters, delimiterEnd) = unsafe (bytes, delimiters, delimiterEnd)
-        let (names, members) = unsafe (names, members)
-        let recordStart = base &+ start
         var previous = name
-        var memberCount = memberCount
-        var delimiter = delimiter
-        var position = position
-        defer {
-            self.memberCount = memberCount
-            self.delimiter = delimiter
-            self.position = position
-        }
+        let recordStart = base &+ start
         while true {
             guard delimiter &+ 1 < delimiterEnd, memberCount < JSONBatch.memberCapacity - 1 else {
                 return false
@@ -165,10 +154,7 @@ struct LineWalk {
             var number = unsafe names.entries[previous].next
             var valueStart = unsafe position &+ names.entries[number].textLength
             if unsafe !names.standsAt(bytes + position, number) {
-                guard
-                    let found = find(
-                        at: position, colon: unsafe Int(delimiters[delimiter]), before: limit)
-                else { return false }
+                guard let found = find(before: limit) else { return false }
                 number = found.number
                 valueStart = found.valueStart
                 if previous > 0 || !isInOldRecord {
@@ -254,12 +240,10 @@ struct LineWalk {
         delimiter &+= 1
     }
 
-    /// Looks up the name that stands between a position and a delimiter, and learns the text before its
-    /// value.
+    /// Looks up the name that stands at `position`, and learns the text before its value.
     @inline(never)
-    private func find(
-        at position: Int, colon: Int, before limit: Int
-    ) -> (number: Int, valueStart: Int)? {
+    private func find(before limit: Int) -> (number: Int, valueStart: Int)? {
+        let colon = unsafe Int(delimiters[delimiter])
         guard unsafe bytes[colon] == UInt8(ascii: ":"), colon < limit else { return nil }
         var open = position
         while unsafe JSONValueLook.isSpace(bytes[open]) { open &+= 1 }
