@@ -8,6 +8,9 @@
 
 #define BLK_INLINE static inline __attribute__((always_inline))
 
+/// A function by itself, so that what its loop knows stays in registers.
+#define BLK_APART static __attribute__((noinline))
+
 /// The functions of one instruction set: what `include/CScanKernels.h` says of the functions that
 /// choose among the sets holds for these.
 typedef struct {

@@ -92,6 +92,20 @@ import Testing
         }
     }
 
+    /// The kernels tell lengths apart by a bit for each up to 62.
+    @Test(arguments: [[1, 62], [62, 63], [63, 64], [70, 64, 900], [5, 300, 63], [63], [62]])
+    func `the shortest and the longest text are told at any length`(lengths: [Int]) {
+        var random = ShapeRandom(seed: 1)
+        let fields = (0..<100).map { [UInt8](repeating: 0x61, count: lengths[$0 % lengths.count]) }
+        let column = RandomColumn(fields, &random)
+        let looks = column.contents.map { ShapeReader.look($0.span) }
+        for kernel in Self.kernels {
+            var left = FieldsLeft()
+            let count = column.count(as: .text, only: .max, left: &left, kernel)
+            expect(count, left, looks, column, .text, "\(lengths), \(kernel)")
+        }
+    }
+
     private func expect(
         _ count: blk_column_count, _ left: FieldsLeft, _ looks: [FieldLook],
         _ column: RandomColumn, _ family: ShapeFamily, _ note: String
