@@ -22,10 +22,14 @@ package struct Excerpt: Sendable, Hashable {
     }
 
     /// The kept bytes of an absolute range, as far as they were kept.
-    package func bytes(in range: Range<Int>) -> [UInt8] {
+    package func bytes(in range: Range<Int>) -> [UInt8] { [UInt8](copying: span(of: range)) }
+
+    /// The same, uncopied.
+    @_lifetime(borrow self)
+    package func span(of range: Range<Int>) -> Span<UInt8> {
         let kept = startOffset..<(startOffset + bytes.count)
         let wanted = range.clamped(to: kept)
-        guard !wanted.isEmpty else { return [] }
-        return Array(bytes[(wanted.lowerBound - startOffset)..<(wanted.upperBound - startOffset)])
+        return bytes.span.extracting(
+            (wanted.lowerBound - startOffset)..<(wanted.upperBound - startOffset))
     }
 }

@@ -10,20 +10,26 @@ package struct Fingerprint: Sendable, Hashable {
     package struct Subject {
         private var hash = SipHash()
 
-        package init(rule: RuleID, path: [UInt8], column: [UInt8], value: [UInt8]) {
-            hash.add(rule.bytes.span)
+        package init(rule: RuleID, path: [UInt8], column: [UInt8], value: Span<UInt8>) {
+            for shift in stride(from: UInt32(24), through: 0, by: -8) {
+                hash.add(UInt8(truncatingIfNeeded: rule.code >> shift))
+            }
             hash.add(0)
             hash.add(path.span)
             hash.add(0)
             hash.add(column.span)
             hash.add(0)
-            hash.add(value.span.extracting(first: 256))
+            hash.add(value.extracting(first: 256))
             hash.add(0)
         }
 
         package func fingerprint(ordinal: Int) -> Fingerprint {
             var whole = hash
-            whole.add(ordinal.decimalDigits.span)
+            if ordinal < 10 {
+                whole.add(0x30 + UInt8(ordinal))
+            } else {
+                whole.add(ordinal.decimalDigits.span)
+            }
             return Fingerprint(whole.digest)
         }
     }
@@ -31,7 +37,7 @@ package struct Fingerprint: Sendable, Hashable {
     package init(
         rule: RuleID, path: [UInt8], column: [UInt8], value: [UInt8], ordinal: Int
     ) {
-        self = Subject(rule: rule, path: path, column: column, value: value)
+        self = Subject(rule: rule, path: path, column: column, value: value.span)
             .fingerprint(ordinal: ordinal)
     }
 
@@ -39,12 +45,18 @@ package struct Fingerprint: Sendable, Hashable {
 
     /// Thirty-two lower-case hexadecimal digits.
     package var hexadecimal: [UInt8] {
-        var digits = [UInt8](repeating: 0, count: 32)
-        for index in digits.indices {
-            let half = index < 16 ? high : low
-            let digit = UInt8(truncatingIfNeeded: half >> UInt64(4 * (15 - index & 15)) & 0xF)
-            digits[index] = digit + (digit < 10 ? 0x30 : 0x57)
+        var digits: [UInt8] = []
+        digits.append(addingCapacity: 32) { output in
+            for half in [high, low] {
+                for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                    let digit = UInt8(truncatingIfNeeded: half >> shift & 0xF)
+                    output.append(digit + (digit < 10 ? 0x30 : 0x57))
+                }
+            }
         }
         return digits
     }
+
+    /// One half of it is as good as a hash of both.
+    package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 }

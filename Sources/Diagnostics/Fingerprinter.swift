@@ -11,7 +11,7 @@ package struct Fingerprinter: Sendable {
         let occurrence = diagnostic.occurrence
         let subject = Fingerprint.Subject(
             rule: occurrence.rule, path: diagnostic.path.bytes,
-            column: diagnostic.field?.name ?? [], value: occurrence.value)
+            column: diagnostic.field?.name ?? [], value: occurrence.valueSpan)
         let first = subject.fingerprint(ordinal: 0)
         let ordinal = ordinals.next(first)
         return ordinal == 0 ? first : subject.fingerprint(ordinal: ordinal)

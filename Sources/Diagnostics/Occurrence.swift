@@ -34,4 +34,10 @@ package struct Occurrence: Sendable, Hashable {
 
     /// The bytes that the finding is about, as far as the excerpt holds them.
     package var value: [UInt8] { excerpt.bytes(in: range) }
+
+    /// The same, uncopied.
+    package var valueSpan: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { excerpt.span(of: range) }
+    }
 }

@@ -16,9 +16,9 @@ package struct Ordinals: Sendable {
 
     /// How many equals of a finding came before, given its fingerprint as the first of its kind.
     package mutating func next(_ first: Fingerprint) -> Int {
-        if let before = exact[first] {
-            exact[first] = before + 1
-            return Int(before)
+        if let index = exact.index(forKey: first) {
+            defer { exact.values[index] += 1 }
+            return Int(exact.values[index])
         }
         guard exact.count >= Self.limit else {
             exact[first] = 1

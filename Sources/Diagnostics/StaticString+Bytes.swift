@@ -1,3 +1,5 @@
+import Bytes
+
 extension StaticString {
     /// The UTF-8 bytes of the text.
     package var bytes: [UInt8] { withUTF8Buffer { unsafe Array($0) } }
@@ -6,8 +8,6 @@ extension StaticString {
 extension [UInt8] {
     /// Appends the UTF-8 bytes of a text of ours.
     package mutating func append(_ text: StaticString) {
-        // SAFETY: the text is as long as the program runs.
-        unsafe append(
-            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        append(addingCapacity: text.utf8CodeUnitCount) { $0.append(text) }
     }
 }

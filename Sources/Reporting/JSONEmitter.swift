@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Builds JSON text (RFC 8259) in UTF-8, on one line or indented by two spaces.
@@ -40,19 +41,20 @@ struct JSONEmitter {
     mutating func name(_ name: [UInt8]) {
         separate()
         JSONText.append(name, to: &bytes)
-        endName()
+        bytes.append(layout == .indented ? ": " : ":")
+        isBehindName = true
     }
 
     /// The same, of a name in which nothing has to be escaped.
     mutating func name(_ name: StaticString) {
-        separate()
-        JSONText.append(plain: name, to: &bytes)
-        endName()
-    }
-
-    private mutating func endName() {
-        bytes.append(0x3A)
-        if layout == .indented { bytes.append(0x20) }
+        let isIndented = layout == .indented
+        write(name.utf8CodeUnitCount + 4) { output in
+            output.append(0x22)
+            output.append(name)
+            output.append(0x22)
+            output.append(0x3A)
+            if isIndented { output.append(0x20) }
+        }
         isBehindName = true
     }
 
@@ -65,13 +67,15 @@ struct JSONEmitter {
 
     /// A text in which nothing has to be escaped.
     mutating func word(_ word: StaticString) {
-        separate()
-        JSONText.append(plain: word, to: &bytes)
+        write(word.utf8CodeUnitCount + 2) { output in
+            output.append(0x22)
+            output.append(word)
+            output.append(0x22)
+        }
     }
 
     mutating func number(_ number: Int) {
-        separate()
-        bytes.append(digitsOf: number)
+        write(Int.mostSigns) { $0.append(digitsOf: number) }
     }
 
     mutating func boolean(_ value: Bool) {
@@ -80,15 +84,13 @@ struct JSONEmitter {
     }
 
     mutating func null() {
-        separate()
-        bytes.append("null")
+        write(4) { $0.append("null") }
     }
 
     private mutating func nest(
         _ open: UInt8, _ close: UInt8, _ content: (inout JSONEmitter) -> Void
     ) {
-        separate()
-        bytes.append(open)
+        write(1) { $0.append(open) }
         depth += 1
         isFirst = true
         content(&self)
@@ -99,14 +101,24 @@ struct JSONEmitter {
     }
 
     /// Writes what stands between a value and the one before it.
-    private mutating func separate() {
-        if isBehindName {
-            isBehindName = false
-            return
+    private mutating func separate() { write(0) { _ in } }
+
+    /// The same, and then at most so many bytes.
+    @inline(__always)
+    private mutating func write(_ count: Int, _ content: (inout OutputSpan<UInt8>) -> Void) {
+        let hasComma = !isBehindName && !isFirst
+        if layout == .indented, !isBehindName, !(isFirst && bytes.isEmpty) {
+            if hasComma { bytes.append(0x2C) }
+            breakLine()
+            bytes.append(addingCapacity: count, initializingWith: content)
+        } else {
+            bytes.append(addingCapacity: count + 1) { output in
+                if hasComma { output.append(0x2C) }
+                content(&output)
+            }
         }
-        if !isFirst { bytes.append(0x2C) }
-        if !isFirst || !bytes.isEmpty { breakLine() }
         isFirst = false
+        isBehindName = false
     }
 
     private mutating func breakLine() {

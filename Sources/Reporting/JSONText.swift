@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import TextEncoding
 
@@ -10,41 +11,34 @@ enum JSONText {
     /// Ill-formed UTF-8 becomes U+FFFD; controls, marks of direction, what JavaScript or a terminal
     /// takes for the end of a line, and what opens a command of a CI system are escaped.
     static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
+        guard !isPlain(bytes) else {
+            return output.append(addingCapacity: bytes.count + 2) { output in
+                output.append(0x22)
+                output.append(copying: bytes.span)
+                output.append(0x22)
+            }
+        }
         output.append(0x22)
-        if isPlain(bytes) {
-            output += bytes
-        } else {
-            for step in ScalarSteps(bytes[...]) {
-                guard let scalar = step.scalar else {
-                    output += replacement
-                    continue
-                }
-                if LoggingCommand.opens(at: step.range.lowerBound, in: bytes) {
-                    appendCode(of: scalar, to: &output)
-                } else if !appendEscape(of: scalar, to: &output) {
-                    output += bytes[step.range]
-                }
+        for step in ScalarSteps(bytes[...]) {
+            guard let scalar = step.scalar else {
+                output += replacement
+                continue
+            }
+            if LoggingCommand.opens(at: step.range.lowerBound, in: bytes) {
+                appendCode(of: scalar, to: &output)
+            } else if !appendEscape(of: scalar, to: &output) {
+                output += bytes[step.range]
             }
         }
         output.append(0x22)
     }
 
-    /// Appends a text of ours in which nothing has to be escaped.
-    static func append(plain text: StaticString, to output: inout [UInt8]) {
-        output.append(0x22)
-        output.append(text)
-        output.append(0x22)
-    }
-
     /// Whether nothing has to be escaped, nor may open a command.
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        var special: UInt8 = 0
-        // To the end whatever comes, so that it goes many bytes at a time.
-        for byte in bytes {
-            special |= byte &- 0x20 > 0x5E ? 1 : 0
-            special |= byte == 0x22 || byte == 0x5B || byte == 0x5C ? 1 : 0
+        PlainText.isPlain(bytes.span) { word in
+            PlainText.holds(word, 0x22) || PlainText.holds(word, 0x5B)
+                || PlainText.holds(word, 0x5C)
         }
-        return special == 0
     }
 
     private static func appendEscape(

@@ -4,6 +4,8 @@ extension Message {
     /// The sentence as people read it, in UTF-8.
     func shown(_ style: Style) -> [UInt8] {
         var text: [UInt8] = []
+        // Most sentences are no longer.
+        text.reserveCapacity(128)
         text.append(shown: self, style)
         return text
     }

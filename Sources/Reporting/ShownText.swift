@@ -37,12 +37,7 @@ struct ShownText {
     /// Whether there are printable characters of ASCII alone, which are shown as they are in one
     /// cell each, and none that may open a command of a CI system.
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        var special: UInt8 = 0
-        // To the end whatever comes, so that it goes many bytes at a time.
-        for byte in bytes {
-            special |= byte &- 0x20 > 0x5E || byte == UInt8(ascii: "[") ? 1 : 0
-        }
-        return special == 0
+        PlainText.isPlain(bytes.span) { PlainText.holds($0, UInt8(ascii: "[")) }
     }
 
     private init(pieces: [Piece]) { self.pieces = pieces }

@@ -66,35 +66,45 @@ extension ValueSubject {
         _ remarks: @autoclosure @escaping @Sendable () -> [Explanation.Remark?]
     ) -> Explanation {
         Explanation(
-            message, caret: self.mending(text())?.caret ?? caret(),
+            message, caret: self.writtenText(text()).map(Self.caret) ?? caret(),
             remarks: remarks().compactMap(\.self),
-            fix: self.mending(text(), because: reason())?.fix)
+            fix: self.writtenText(text()).map { self.fix(writing: $0, because: reason()) })
     }
 
-    /// The fix that writes `text` in place of the value, and what stands beside the caret then; nil
-    /// where nobody knows what to write.
-    private func mending(
-        _ text: [UInt8]?, because reason: Message? = nil
-    ) -> (caret: Message, fix: Fix)? {
+    /// What takes the place of a value.
+    private struct Writing {
+        let text: [UInt8]
+        /// It is a literal of JSON in place of a string with its quotes.
+        let isLiteral: Bool
+    }
+
+    /// What is written where `text` takes the place of the value; nil where nobody knows what to write.
+    private func writtenText(_ text: [UInt8]?) -> Writing? {
         guard let text, isWhole, fixability != .none else { return nil }
-        let range = occurrence.range
-        let reason = fixability == .safe ? reason : nil
-        if facts.format == .ndjson, column.hasLiterals || text.isEmpty {
-            // A literal takes the place of the string and its quotes.
-            let literal = text.isEmpty ? Array("null".utf8) : text
-            let isNumber = column.kind == .number && !text.isEmpty
-            guard !isNumber || JSONNumberText.isNumber(text) else { return nil }
-            return (
-                "write \(code: literal)",
-                .replacing(
-                    (range.lowerBound - 1)..<(range.upperBound + 1), with: literal, fixability,
-                    because: reason)
-            )
+        guard facts.format == .ndjson, column.hasLiterals || text.isEmpty else {
+            return Writing(text: text, isLiteral: false)
         }
-        return (
-            text.isEmpty ? "leave it empty" : "write \(value: text)",
-            .replacing(range, with: quotedIfNeeded(text), fixability, because: reason)
-        )
+        guard !text.isEmpty else { return Writing(text: Array("null".utf8), isLiteral: true) }
+        guard column.kind != .number || JSONNumberText.isNumber(text) else { return nil }
+        return Writing(text: text, isLiteral: true)
+    }
+
+    /// What stands beside the caret.
+    private static func caret(_ writing: Writing) -> Message {
+        if writing.isLiteral { return "write \(code: writing.text)" }
+        return writing.text.isEmpty ? "leave it empty" : "write \(value: writing.text)"
+    }
+
+    private func fix(writing: Writing, because reason: @autoclosure () -> Message?) -> Fix {
+        let range = occurrence.range
+        let reason = fixability == .safe ? reason() : nil
+        guard writing.isLiteral else {
+            return .replacing(
+                range, with: quotedIfNeeded(writing.text), fixability, because: reason)
+        }
+        return .replacing(
+            (range.lowerBound - 1)..<(range.upperBound + 1), with: writing.text, fixability,
+            because: reason)
     }
 
     /// The text as it may stand between separators.
