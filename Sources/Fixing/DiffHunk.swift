@@ -72,9 +72,9 @@ struct DiffHunk: ~Copyable {
 
     private mutating func add(_ mark: UInt8, _ line: Span<UInt8>) throws(DiffError) {
         body.append(mark)
-        body += [UInt8](copying: line)
+        body.append(copying: line)
         if line.isEmpty || line[line.count - 1] != 0x0A {
-            body += Array("\n\\ No newline at end of file\n".utf8)
+            body.append("\n\\ No newline at end of file\n")
         }
         if body.count > Self.limitBytes { try putAside() }
     }
