@@ -19,15 +19,17 @@ struct GatheredGroups {
         let occurrence = diagnostic.occurrence
         let key = FindingGroup.Key(rule: occurrence.rule, field: occurrence.field)
         neighbours.add(diagnostic)
-        guard let group = listed[key] else {
+        // In place, since a group that is taken out would be copied with all its places.
+        guard let index = listed.index(forKey: key) else {
             listed[key] = ListedGroup(first: diagnostic)
             return
         }
-        guard group.count < limit else { return }
+        guard listed.values[index].count < limit else { return }
+        listed.values[index].count += 1
+        guard placeBytes <= Self.limitPlaceBytes else { return }
         let place = PlaceText.short(diagnostic, isOnName: file.isName(occurrence), style)
-        listed[key]?.count += 1
         placeBytes += place.count
-        if placeBytes <= Self.limitPlaceBytes { listed[key]?.add(place) }
+        if placeBytes <= Self.limitPlaceBytes { listed.values[index].add(place) }
     }
 
     /// Hands on a block for each group, in the order in which people read them, and forgets all.

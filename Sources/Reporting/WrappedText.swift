@@ -12,6 +12,11 @@ struct WrappedText {
     init(_ text: [UInt8], first: Int, rest: Int) {
         precondition(first >= 2 && rest >= 2)
         self.text = text
+        // A report may have tens of thousands of short lines, each byte of which takes a cell.
+        if text.count <= first, PlainText.isPlain(text.span, { _ in false }) {
+            lines = [text]
+            return
+        }
         var room = first
         var start = 0
         var space: Int?
