@@ -58,6 +58,37 @@ import Testing
         }
     }
 
+    /// A kernel must not take a long text by its length modulo 64.
+    @Test(arguments: [40, 62, 63, 64, 65, 66, 67, 100, 127, 128, 129, 192])
+    func `a second look at a long text is right`(length: Int) {
+        var random = ShapeRandom(seed: UInt64(length))
+        let starts = [
+            "+", "=", "@", ".", "#", "(", "'", "é", "１", "€", "٣", "NaN", "word ", "Jan 5 ",
+            "USD 1",
+        ]
+        let fields = (0..<100).map { number in
+            let start = starts[number % starts.count]
+            let rest = number % 2 == 0 ? "1" : "x"
+            let fill = max(0, length - start.utf8.count)
+            return Array(
+                (start + String(repeating: rest, count: fill) + (number % 3 == 0 ? "" : " ")).utf8)
+        }
+        let column = RandomColumn(fields, &random)
+        for kernel in Self.kernels {
+            var left = FieldsLeft()
+            left.takeAll(fields.count)
+            column.lookAgain(&left, hint: .text, kernel)
+            let looks = left.quickLooks
+            for number in looks.indices {
+                let quick = QuickLook(looks[number])
+                if quick.isUnknown { continue }
+                let content = column.contents[number]
+                let note = "\(kernel): \(String(decoding: content, as: UTF8.self))"
+                #expect(quick.look == ShapeReader.look(content.span), "\(note)")
+            }
+        }
+    }
+
     /// One of the commonest near misses, of which a second look should know nearly all.
     private static func nearMiss(_ random: inout ShapeRandom) -> String {
         let number = "\(1 + random.below(9)),\(100 + random.below(900))"
