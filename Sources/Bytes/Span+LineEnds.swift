@@ -22,12 +22,4 @@ extension Span where Element == UInt8 {
 private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
 /// Whether one of eight bytes is LF or CR.
-private func holdsLineEnd(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let lineFeeds = word ^ (ones &* 0x0A)
-    let carriageReturns = word ^ (ones &* 0x0D)
-    // A byte is zero where taking one from it borrows, and it had no high bit itself.
-    let found =
-        ((lineFeeds &- ones) & ~lineFeeds) | ((carriageReturns &- ones) & ~carriageReturns)
-    return found & (ones &* 0x80) != 0
-}
+private func holdsLineEnd(_ word: UInt64) -> Bool { word.holds(0x0A) || word.holds(0x0D) }

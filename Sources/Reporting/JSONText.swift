@@ -35,10 +35,7 @@ enum JSONText {
 
     /// Whether nothing has to be escaped, nor may open a command.
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        PlainText.isPlain(bytes.span) { word in
-            PlainText.holds(word, 0x22) || PlainText.holds(word, 0x5B)
-                || PlainText.holds(word, 0x5C)
-        }
+        PlainText.isPlain(bytes.span) { $0.holds(0x22) || $0.holds(0x5B) || $0.holds(0x5C) }
     }
 
     private static func appendEscape(

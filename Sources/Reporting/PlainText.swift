@@ -23,13 +23,6 @@ enum PlainText {
         return isPrintable(last) && !special(last)
     }
 
-    /// Whether one of eight bytes is `byte`.
-    static func holds(_ word: UInt64, _ byte: UInt8) -> Bool {
-        let rest = word ^ (ones &* UInt64(byte))
-        // A byte is zero where taking one from it borrows, and it had no high bit itself.
-        return (rest &- ones) & ~rest & (ones &* 0x80) != 0
-    }
-
     /// Whether eight bytes are all from space to `~`.
     private static func isPrintable(_ word: UInt64) -> Bool {
         let below = (word &- ones &* 0x20) & ~word

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import TextEncoding
 
@@ -37,7 +38,7 @@ struct ShownText {
     /// Whether there are printable characters of ASCII alone, which are shown as they are in one
     /// cell each, and none that may open a command of a CI system.
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        PlainText.isPlain(bytes.span) { PlainText.holds($0, UInt8(ascii: "[")) }
+        PlainText.isPlain(bytes.span) { $0.holds(UInt8(ascii: "[")) }
     }
 
     private init(pieces: [Piece]) { self.pieces = pieces }

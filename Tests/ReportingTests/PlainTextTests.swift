@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Reporting
@@ -12,7 +13,7 @@ struct PlainTextTests {
                     var text = [UInt8](repeating: 0x61, count: count)
                     if count > 0 { text[place] = byte }
                     let slow = text.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x5B }
-                    let fast = PlainText.isPlain(text.span) { PlainText.holds($0, 0x5B) }
+                    let fast = PlainText.isPlain(text.span) { $0.holds(0x5B) }
                     if fast != slow { differences.append("\(byte) at \(place) of \(count)") }
                 }
             }
@@ -25,7 +26,7 @@ struct PlainTextTests {
             for byte in UInt8.min...UInt8.max {
                 let text = [before, byte, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61]
                 let slow = text.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x5B }
-                let fast = PlainText.isPlain(text.span) { PlainText.holds($0, 0x5B) }
+                let fast = PlainText.isPlain(text.span) { $0.holds(0x5B) }
                 #expect(fast == slow, "\(before), \(byte)")
             }
         }
