@@ -55,7 +55,7 @@ endif
 
 test: require-icu ## build and run the tests
 	swift build --build-tests
-	swift test
+	Scripts/run-tests swift test
 
 recovery: require-icu ## break 500 quotes of each kind, each in a file of 10,000 records
 	BATCHLINT_PLACES=500 swift test -c release -Xswiftc -enable-testing \
@@ -71,7 +71,7 @@ emulator: require-icu require-sqlite ## build batchlint-emulator, a local Batch 
 
 test-api: upload emulator ## build and run the tests of both
 	swift build $(API) --product batchlint-apiPackageTests
-	swift test $(API) --skip-build --no-parallel
+	Scripts/run-tests swift test $(API) --skip-build --no-parallel
 
 install: build ## install the binary, its manual and completions under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -4,14 +4,11 @@ import Reporting
 
 /// Says on standard error how far a run is, once it takes long.
 struct ProgressLine {
-    /// What is quicker says nothing.
-    private static let patience = Duration.milliseconds(300)
-
     private let isPlain: Bool
     private let isOn: Bool
     private let style: Style
     private let started = ContinuousClock.now
-    private var next: ContinuousClock.Instant
+    private var pace: ProgressPace
     private var text = ProgressText()
     /// Of the inputs before this one.
     private var earlierBytes = 0
@@ -28,7 +25,7 @@ struct ProgressLine {
             case .never: false
             }
         self.style = style
-        next = started + Self.patience
+        pace = ProgressPace(from: started, pause: isPlain ? .seconds(5) : .milliseconds(100))
     }
 
     /// Another input begins; `sizeBytes` is nil for a stream.
@@ -47,8 +44,7 @@ struct ProgressLine {
         text.findings = earlierFindings + progress.findings
         guard isOn else { return }
         let now = ContinuousClock.now
-        guard now >= next else { return }
-        next = now + (isPlain ? .seconds(5) : .milliseconds(100))
+        guard pace.isDue(at: now) else { return }
         text.runBytes = earlierBytes + text.bytes
         text.runNanoseconds = (now - started).nanoseconds
         let line = text.line(style)

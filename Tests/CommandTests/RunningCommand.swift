@@ -8,6 +8,9 @@ import Foundation
 
 /// The command while it runs, with standard input held open.
 final class RunningCommand {
+    /// What takes longer hangs, however busy the machine is.
+    private static let patience = Duration.seconds(300)
+
     private let process = Process()
     private let terminal: Terminal
     private let input = Pipe()
@@ -55,10 +58,10 @@ final class RunningCommand {
         return exitCode()
     }
 
-    /// Writes records until a text stands on the terminal; false when that takes ten seconds.
+    /// Writes records until a text stands on the terminal; false when it hangs.
     func write(_ records: String, until text: String) throws -> Bool {
         let start = ContinuousClock.now
-        while ContinuousClock.now - start < .seconds(10) {
+        while ContinuousClock.now - start < Self.patience {
             try write(records)
             terminal.take(waitMilliseconds: 1)
             if terminal.text.contains(text) { return true }
@@ -66,13 +69,13 @@ final class RunningCommand {
         return false
     }
 
-    /// Waits for the end, at most ten seconds, and reads the terminal meanwhile, since it holds
+    /// Waits for the end, unless it hangs, and reads the terminal meanwhile, since it holds
     /// little.
     private func exitCode() -> Int32 {
         let start = ContinuousClock.now
         while process.isRunning {
             terminal.take(waitMilliseconds: 5)
-            if ContinuousClock.now - start > .seconds(10) {
+            if ContinuousClock.now - start > Self.patience {
                 kill(process.processIdentifier, SIGKILL)
             }
         }
