@@ -190,7 +190,8 @@ struct CSVPass: ~Copyable {
         while true {
             let outcome = readExactly(view, context, from: start)
             start = position + index.indexedBytes
-            guard outcome == .record, isRun, !reader.faults.isEmpty, start < context.end(of: view)
+            guard outcome == .record, isRun, faults.last?.record == index.recordCount - 1,
+                start < context.end(of: view)
             else {
                 return outcome
             }
@@ -304,9 +305,7 @@ struct CSVPass: ~Copyable {
             view.slice(start..<limit), base: start - position, isFinal: isFinal, into: &index)
         switch outcome {
         case .record where position + index.indexedBytes - start <= settings.longRecordBytes:
-            for fault in reader.faults {
-                faults.append(BatchFault(record: index.recordCount - 1, fault: fault))
-            }
+            reader.addFaults(ofRecord: index.recordCount - 1, to: &faults)
             return .record
         case .record:
             index.removeRecords(from: index.recordCount - 1)
@@ -348,12 +347,6 @@ struct CSVPass: ~Copyable {
             recordsWithinLimit = max(0, min(record, batch.firstRecord + within) - 1)
         }
     }
-}
-
-/// A quote fault, and the index of its record in the batch.
-struct BatchFault {
-    let record: Int
-    let fault: QuoteFault
 }
 
 /// The records that are checked together.

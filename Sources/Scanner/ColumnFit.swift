@@ -13,8 +13,13 @@ struct ColumnFit {
 
     mutating func add(_ form: ColumnForm, _ field: Span<UInt8>) {
         guard form != .text else { return }
+        add(isMisfit: !form.allows(field))
+    }
+
+    /// Adds a field of a column that tells anything.
+    mutating func add(isMisfit: Bool) {
         telling += 1
-        if !form.allows(field) { misfits += 1 }
+        if isMisfit { misfits += 1 }
     }
 
     static func + (first: Self, second: Self) -> Self {

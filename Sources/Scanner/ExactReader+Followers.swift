@@ -103,8 +103,8 @@ extension ExactReader {
                 kind: kind, start: base + start, end: base + end, horizon: base + horizon)
         }
         let isGoodLine = isGoodLine(seen, from: start)
-        let lineEnd = nextLine.end
-        switch nextLine.strictRecord(seen) ?? seen.strictRecord(from: start) {
+        let lineEnd = start + nextLine.end
+        switch nextLine.strictRecord(seen, at: start) ?? seen.strictRecord(from: start) {
         case .cut:
             return found(.cut, end: start, until: start)
         case .whole(1, let end) where end == start && expectedFields > 1:
@@ -129,20 +129,20 @@ extension ExactReader {
         -> ColumnFit
     {
         var fit = ColumnFit()
-        guard hasForms, start <= end else { return fit }
+        guard !forms.isEmpty, start <= end else { return fit }
         var cursor = MarkedBytes.LineCursor(start)
         var column = column
         var fieldStart = start
         var isLast = false
         let spansLines = view.lineEnd(from: start) < end
-        while !isLast, column <= columns.count, !fit.isSettled {
+        while !isLast, column <= forms.all.count, !fit.isSettled {
             if spansLines, view.hasQuote(at: fieldStart),
                 view.closingQuote(open: fieldStart) == nil
             {
                 break
             }
             isLast = !cursor.next(view)
-            fit.add(columns[column - 1], view.bytes.extracting(fieldStart..<cursor.position))
+            fit.add(forms.all[column - 1], view.bytes.extracting(fieldStart..<cursor.position))
             fieldStart = cursor.position + 1
             column += 1
         }

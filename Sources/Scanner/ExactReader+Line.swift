@@ -6,7 +6,7 @@ extension ExactReader {
     mutating func readLine(
         _ input: borrowing MarkedBytes, into index: inout RecordIndex
     ) -> RecordReader.Outcome? {
-        line.read(input, from: 0)
+        takeLine(input)
         guard line.brokenCount == 1, let broken = line.broken, isWholeLine(input),
             let last = input.lastByte(ofDelimiterAt: line.end)
         else { return nil }
@@ -16,17 +16,26 @@ extension ExactReader {
         } else {
             guard mend(input, broken) else { return nil }
         }
-        for place in line.delimiters {
-            let end = place == line.end ? last : place
-            guard index.append(delimiter: base + end) else { return .full }
-        }
+        guard index.append(delimiters: line.ends, base: base) else { return .full }
+        index.moveLastDelimiter(to: base + last)
         return .record
+    }
+
+    /// Reads the line at the start of `input`, unless it was read before as one behind another record.
+    private mutating func takeLine(_ input: borrowing MarkedBytes) {
+        if lineBefore.isLine(at: base) {
+            swap(&line, &lineBefore)
+        } else if nextLine.isLine(at: base) {
+            swap(&line, &nextLine)
+        } else {
+            line.read(input, from: 0, base: base)
+        }
     }
 
     /// Whether the line at the start of `input` is a record with stray quotes at most, which no other
     /// reading can turn into another one; false where that is not plain.
     mutating func isPlainRecord(_ input: borrowing MarkedBytes) -> Bool {
-        line.read(input, from: 0)
+        takeLine(input)
         guard line.brokenCount <= 1, isWholeLine(input) else { return false }
         if let broken = line.broken, !isStray(input, broken) { return false }
         return isFollowedByGoodRecord(input)
@@ -61,13 +70,15 @@ extension ExactReader {
     /// cut off the one that ends elsewhere.
     private mutating func mend(_ input: borrowing MarkedBytes, _ broken: LineReading.Broken) -> Bool
     {
-        let strict = input.quotedField(at: broken.quote, limit: Lookahead.limitBytes)
+        let strict =
+            line.irregular ?? input.quotedField(at: broken.quote, limit: Lookahead.limitBytes)
         guard strict.ending == .irregular else { return false }
         guard !strict.hasBackslashQuote else { return unescape(input, broken, strict) }
         guard let flaw = input.flaw(of: broken.range), flaw.cost <= 2,
-            suits(input, broken.range, column: broken.index + 1),
-            fit(input, line, 0..<broken.index).misfits == 0,
-            fit(input, line, (broken.index + 1)..<line.fieldCount).misfits == 0,
+            forms.suit(input, broken.range, column: broken.index + 1),
+            line.fit(0..<broken.index, forms, in: input.bytes, at: 0).misfits == 0,
+            line.fit((broken.index + 1)..<expectedFields, forms, in: input.bytes, at: 0)
+                .misfits == 0,
             following(input, line.end, byLines: false)?.areRecords == true
         else { return false }
         switch flaw.kind {
@@ -79,11 +90,6 @@ extension ExactReader {
             note(.strayQuote, at: quote, broken)
         }
         return true
-    }
-
-    /// How the fields of a line suit their columns.
-    func fit(_ view: borrowing MarkedBytes, _ line: borrowing LineReading) -> ColumnFit {
-        fit(view, line, 0..<line.fieldCount)
     }
 
     private mutating func note(
@@ -105,18 +111,5 @@ extension ExactReader {
         else { return false }
         note(.backslashEscape, at: refusedQuote(input, broken.quote, strict), broken)
         return true
-    }
-
-    /// How fields of a line, from 0, suit the columns of the same numbers.
-    func fit(
-        _ view: borrowing MarkedBytes, _ line: borrowing LineReading, _ fields: Range<Int>
-    ) -> ColumnFit {
-        var fit = ColumnFit()
-        for column in telling {
-            guard column < fields.upperBound, !fit.isSettled else { break }
-            guard column >= fields.lowerBound else { continue }
-            fit.add(columns[column], view.bytes.extracting(line.range(of: column)))
-        }
-        return fit
     }
 }

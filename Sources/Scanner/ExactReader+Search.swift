@@ -21,7 +21,7 @@ extension ExactReader {
                 if !view.isFinal { return .needsMore }
                 break
             }
-            if linesBehind > 0 || evidence == .lineBehind, hasForms || evidence.mustBeSure,
+            if linesBehind > 0 || evidence == .lineBehind, !forms.isEmpty || evidence.mustBeSure,
                 isGoodLine(view, from: lineStart)
             {
                 break
@@ -106,26 +106,20 @@ extension ExactReader {
                 return .none
             }
         }
-        let isFitting = suits(view, range, column: number)
+        let isFitting = forms.suit(view, range, column: number)
         return .found(
             Mending(
                 OpenField(start: range.lowerBound, number: number), end: range.upperBound, flaw,
                 following, misfits: fit.misfits + (isFitting ? 0 : 1), faults: tail.faultCount))
     }
 
-    /// Whether a damaged field may stand in its column.
-    func suits(_ view: borrowing MarkedBytes, _ field: Range<Int>, column: Int) -> Bool {
-        guard hasForms, column <= columns.count, columns[column - 1] != .text else { return true }
-        return columns[column - 1].allows(view.bytes.extracting(field))
-            && view.delimiter(from: field.lowerBound) >= field.upperBound
-    }
-
     /// How the fields before a number suit their columns.
     private func fit(_ view: borrowing MarkedBytes, before number: Int) -> ColumnFit {
         var fit = ColumnFit()
-        guard hasForms else { return fit }
-        for index in 0..<min(number - 1, columns.count) where !fit.isSettled {
-            fit.add(columns[index], view.bytes.extracting(starts[index]..<(starts[index + 1] - 1)))
+        guard !forms.isEmpty else { return fit }
+        for index in 0..<min(number - 1, forms.all.count) where !fit.isSettled {
+            fit.add(
+                forms.all[index], view.bytes.extracting(starts[index]..<(starts[index + 1] - 1)))
         }
         return fit
     }
@@ -138,7 +132,9 @@ extension ExactReader {
 
     /// Whether a line is a good record by itself.
     mutating func isGoodLine(_ view: borrowing MarkedBytes, from start: Int) -> Bool {
-        nextLine.read(view, from: start)
-        return nextLine.fieldCount == expectedFields && fit(view, nextLine).isGood
+        swap(&nextLine, &lineBefore)
+        nextLine.read(view, from: start, base: base)
+        return nextLine.fieldCount == expectedFields
+            && nextLine.fit(0..<expectedFields, forms, in: view.bytes, at: start).isGood
     }
 }

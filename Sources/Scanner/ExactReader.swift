@@ -3,9 +3,7 @@ struct ExactReader {
     let separator: UInt8
     /// How many fields a record should have; 0 when that is not known.
     let expectedFields: Int
-    let columns: [ColumnForm]
-    /// The columns whose form tells anything, from 0.
-    let telling: [Int]
+    let forms: ColumnForms
     var faults: [QuoteFault] = []
     /// What was found of records behind damaged ones, whose places count from the index's start.
     var followers = FollowerMemory()
@@ -18,18 +16,27 @@ struct ExactReader {
     /// The delimiters of the line that is looked at.
     var tails: [RecordTail] = []
     /// The line of the record that is read.
-    var line = LineReading()
-    /// A line behind it.
-    var nextLine = LineReading()
-
-    /// Whether the columns tell anything.
-    var hasForms: Bool { !telling.isEmpty }
+    var line: LineReading
+    /// The line behind it that was read last.
+    var nextLine: LineReading
+    /// The one that was read before that: often that of the next record.
+    var lineBefore: LineReading
 
     init(separator: UInt8, expectedFields: Int, columns: [ColumnForm]) {
         self.separator = separator
         self.expectedFields = expectedFields
-        self.columns = columns
-        telling = columns.indices.filter { columns[$0] != .text }
+        forms = ColumnForms(columns)
+        line = LineReading(fieldCount: expectedFields)
+        nextLine = line
+        lineBefore = line
+    }
+
+    /// Forgets what it has seen of bytes: another index is begun.
+    mutating func restart() {
+        followers.removeAll()
+        line.forget()
+        nextLine.forget()
+        lineBefore.forget()
     }
 
     /// Adds the delimiters of the record at the start of `input`.

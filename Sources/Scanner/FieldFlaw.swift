@@ -19,6 +19,11 @@ extension MarkedBytes {
     func flaw(of field: Range<Int>) -> FieldFlaw? {
         guard !field.isEmpty else { return nil }
         let isOpened = bytes[field.lowerBound] == CSVSyntax.quote
+        if isOpened,
+            marks.quote(from: field.lowerBound + 1, limit: field.upperBound) == field.upperBound
+        {
+            return FieldFlaw(kind: .unclosed, cost: 1)
+        }
         let isClosed = bytes[field.upperBound - 1] == CSVSyntax.quote
         let isPlain = delimiter(from: field.lowerBound) >= field.upperBound
         guard isOpened || isClosed || isPlain, let runs = QuoteRuns(self, in: field) else {

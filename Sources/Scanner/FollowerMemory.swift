@@ -29,18 +29,20 @@ struct FollowerMemory {
 
     private struct Entry {
         var kind = Kind.cut
-        var start: Int32 = -1
         var end: Int32 = 0
         var horizon: Int32 = 0
     }
 
     /// A record and those that are looked at behind it.
     private var known = InlineArray<4, Entry>(repeating: Entry())
+    /// Where each of them starts.
+    private var starts = InlineArray<4, Int32>(repeating: -1)
     private var next = 0
 
     /// The record at `start`, if it is known from bytes before `horizon`.
     func follower(at start: Int, before horizon: Int) -> Follower? {
-        for index in known.indices where known[index].start == start {
+        let wanted = Int32(start)
+        for index in starts.indices where starts[index] == wanted {
             let entry = known[index]
             guard entry.horizon <= horizon else { return nil }
             return Follower(
@@ -51,13 +53,13 @@ struct FollowerMemory {
 
     mutating func keep(_ follower: Follower) {
         known[next] = Entry(
-            kind: follower.kind, start: Int32(follower.start), end: Int32(follower.end),
-            horizon: Int32(follower.horizon))
+            kind: follower.kind, end: Int32(follower.end), horizon: Int32(follower.horizon))
+        starts[next] = Int32(follower.start)
         next = (next + 1) % known.count
     }
 
     mutating func removeAll() {
-        known = InlineArray(repeating: Entry())
+        starts = InlineArray(repeating: -1)
         next = 0
     }
 }

@@ -22,6 +22,13 @@ struct QuotedField {
 
     /// Behind the last byte of the field by the letter of the grammar.
     var letterEnd: Int { ending == .irregular ? end + 1 : end }
+
+    /// The same of bytes that begin elsewhere.
+    func moved(by distance: Int) -> QuotedField {
+        QuotedField(
+            ending: ending, end: end + distance, spansLines: spansLines,
+            hasBackslashQuote: hasBackslashQuote)
+    }
 }
 
 extension MarkedBytes {

@@ -182,6 +182,25 @@ package struct RecordIndex: ~Copyable {
         return true
     }
 
+    /// Adds delimiters that count from `base`, all or, where the index is full, none and false.
+    package mutating func append(delimiters: Span<UInt32>, base: Int) -> Bool {
+        guard delimiters.count <= limit - delimiterCount else { return false }
+        let distance = UInt32(base)
+        for index in delimiters.indices {
+            // SAFETY: the guard keeps the index inside the allocation.
+            unsafe delimiterStore[delimiterCount &+ index] = delimiters[index] &+ distance
+        }
+        delimiterCount += delimiters.count
+        return true
+    }
+
+    /// Puts another delimiter in the place of the last one, which does not end a record yet.
+    package mutating func moveLastDelimiter(to offset: Int) {
+        precondition(delimiterCount > 0)
+        // SAFETY: the precondition keeps the index among the initialised entries.
+        unsafe delimiterStore[delimiterCount - 1] = UInt32(offset)
+    }
+
     /// Takes back the delimiters behind the first `count`, none of which may end a record.
     package mutating func truncate(toDelimiters count: Int) {
         precondition(count <= delimiterCount)

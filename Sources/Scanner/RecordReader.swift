@@ -22,6 +22,11 @@ package struct RecordReader: ~Copyable {
     /// The breaches of the quote grammar in the record that was read last, in order.
     package var faults: [QuoteFault] { reader.faults }
 
+    /// Adds them to those of a batch, as the faults of a record of an index.
+    package mutating func addFaults(ofRecord record: Int, to faults: inout [BatchFault]) {
+        for fault in reader.faults { faults.append(BatchFault(record: record, fault: fault)) }
+    }
+
     /// A reader of records that should have `expectedFields` fields, 0 when that is not known, of
     /// columns of which `columns` tells the form, as far as it goes.
     package init(separator: UInt8, expectedFields: Int, columns: [ColumnForm] = []) {
@@ -33,7 +38,7 @@ package struct RecordReader: ~Copyable {
     /// Forgets the bytes that it has seen: an index is begun anew.
     package mutating func restart() {
         map.removeAll()
-        reader.followers.removeAll()
+        reader.restart()
     }
 
     /// Reads the record at the start of `bytes` and adds it to `index`, unless more bytes are

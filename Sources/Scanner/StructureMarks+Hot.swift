@@ -75,6 +75,39 @@ struct StructureMarks: ~Escapable {
         }
     }
 
+    /// Goes over the marks from `start` to `limit`, which is not before it: hands on each separator, and
+    /// each quote or line end to `other`, which gives the offset to go on at, none before it, or nil to
+    /// stop there. Returns where it stopped.
+    @inline(__always)
+    func walk(
+        from start: Int, limit: Int, separator: (Int) -> Void, other: (Int) -> Int?
+    ) -> Int {
+        precondition(start >= 0 && start <= limit && limit + shift <= blocks.count * 64)
+        var bit = start &+ shift
+        let stop = limit &+ shift
+        while bit < stop {
+            // SAFETY: the precondition and that below keep the index below the count.
+            let marks = unsafe blocks[unchecked: bit &>> 6]
+            let next = (bit | 63) &+ 1
+            var rest = UInt64.max &<< UInt64(bit & 63)
+            if next > stop { rest &= (1 &<< UInt64(stop & 63)) &- 1 }
+            let others = (marks.quotes | marks.line_ends) & rest
+            var separators = marks.separators & rest & ((others & (0 &- others)) &- 1)
+            let origin = (bit & ~63) &- shift
+            while separators != 0 {
+                separator(origin &+ separators.trailingZeroBitCount)
+                separators &= separators &- 1
+            }
+            bit = next
+            guard others != 0 else { continue }
+            let place = origin &+ others.trailingZeroBitCount
+            guard let after = other(place) else { return place }
+            precondition(after >= place)
+            bit = after &+ shift
+        }
+        return limit
+    }
+
     @inline(__always)
     private func first(from offset: Int, _ limit: Int, _ kind: (blk_csv_marks) -> UInt64) -> Int {
         let bit = offset &+ shift
