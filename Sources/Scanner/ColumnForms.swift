@@ -11,15 +11,26 @@ struct ColumnForms {
     let all: [ColumnForm]
     /// Those that tell anything, in order.
     let telling: [Telling]
+    /// How many of those are before each column, and how many there are.
+    private let tellingBefore: [Int]
 
     init(_ forms: [ColumnForm]) {
         all = forms
         telling = forms.enumerated().filter { $0.element != .text }
             .map { Telling(index: $0.offset, form: $0.element) }
+        var before = [0]
+        for form in forms { before.append(before[before.count - 1] + (form == .text ? 0 : 1)) }
+        tellingBefore = before
     }
 
     /// Whether no column tells anything.
     var isEmpty: Bool { telling.isEmpty }
+
+    /// The telling columns, by their numbers from 0, among columns from 0.
+    func telling(in columns: Range<Int>) -> Range<Int> {
+        let columns = columns.clamped(to: 0..<all.count)
+        return tellingBefore[columns.lowerBound]..<tellingBefore[columns.upperBound]
+    }
 
     /// Whether a damaged field may stand in its column, from 1.
     func suit(_ view: borrowing MarkedBytes, _ field: Range<Int>, column: Int) -> Bool {

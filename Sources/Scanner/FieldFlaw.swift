@@ -19,11 +19,8 @@ extension MarkedBytes {
     func flaw(of field: Range<Int>) -> FieldFlaw? {
         guard !field.isEmpty else { return nil }
         let isOpened = bytes[field.lowerBound] == CSVSyntax.quote
-        if isOpened,
-            marks.quote(from: field.lowerBound + 1, limit: field.upperBound) == field.upperBound
-        {
-            return FieldFlaw(kind: .unclosed, cost: 1)
-        }
+        let quote = isOpened ? closingQuote(of: field) : nil
+        if isOpened, let flaw = simpleFlaw(of: field, closedBy: quote) { return flaw }
         let isClosed = bytes[field.upperBound - 1] == CSVSyntax.quote
         let isPlain = delimiter(from: field.lowerBound) >= field.upperBound
         guard isOpened || isClosed || isPlain, let runs = QuoteRuns(self, in: field) else {
@@ -41,15 +38,20 @@ extension MarkedBytes {
             guard runs.oddWithoutBoth > 0 else { return nil }
             cost = min(cost, runs.oddWithoutBoth, 1 + runs.oddWithoutLast)
         }
-        let quote = closingQuote(of: field)
-        if let quote, cost > 1,
-            marks.quote(from: quote + 1, limit: field.upperBound) == field.upperBound,
-            delimiter(from: quote + 1) >= field.upperBound
-        {
-            return FieldFlaw(kind: .textAfterQuote(quote), cost: 1)
-        }
         guard cost < unclosed, let quote else { return FieldFlaw(kind: .unclosed, cost: cost) }
         return FieldFlaw(kind: .textAfterQuote(quote), cost: cost)
+    }
+
+    /// What is wrong with a field that a quote opens, where no more than its first quote or plain text behind
+    /// the one that closes it by the letter is; nil where there is more to it.
+    private func simpleFlaw(of field: Range<Int>, closedBy quote: Int?) -> FieldFlaw? {
+        let place = quote ?? field.lowerBound
+        guard marks.quote(from: place + 1, limit: field.upperBound) == field.upperBound else {
+            return nil
+        }
+        guard let quote else { return FieldFlaw(kind: .unclosed, cost: 1) }
+        guard delimiter(from: quote + 1) >= field.upperBound else { return nil }
+        return FieldFlaw(kind: .textAfterQuote(quote), cost: 1)
     }
 
     /// Whether the quotes that end a field stand behind a delimiter, so that they may open the next one.

@@ -64,9 +64,11 @@ struct LineReading {
         var broken = 0
         let bytes = input.bytes
         let end = input.marks.walk(from: first, limit: bytes.count) { separator in
-            if count < places.count { places[count] = UInt32(separator - first) }
-            count += 1
-            fieldStart = separator + 1
+            if count < places.count {
+                places[count] = UInt32(truncatingIfNeeded: separator &- first)
+            }
+            count &+= 1
+            fieldStart = separator &+ 1
         } other: { place in
             guard bytes[place] == CSVSyntax.quote else { return nil }
             if place == fieldStart, let close = input.closingQuote(open: place) { return close + 1 }
@@ -113,21 +115,20 @@ struct LineReading {
         _ fields: Range<Int>, _ forms: ColumnForms, in bytes: Span<UInt8>, at first: Int
     ) -> ColumnFit {
         var fit = ColumnFit()
-        for number in forms.telling.indices {
-            let column = forms.telling[number]
-            guard column.index < fields.upperBound, !fit.isSettled else { break }
-            guard column.index >= fields.lowerBound else { continue }
-            fit.add(isMisfit: isMisfit(number, column, in: bytes, at: first))
+        for number in forms.telling(in: fields) {
+            fit.add(isMisfit: isMisfit(number, forms, in: bytes, at: first))
+            if fit.isSettled { break }
         }
         return fit
     }
 
     /// Whether the field of a telling column, the one of a number from 0, does not suit it.
     private mutating func isMisfit(
-        _ number: Int, _ column: ColumnForms.Telling, in bytes: Span<UInt8>, at first: Int
+        _ number: Int, _ forms: ColumnForms, in bytes: Span<UInt8>, at first: Int
     ) -> Bool {
         let bit = UInt64(1) << UInt64(number)
         if looked & bit != 0 { return misfits & bit != 0 }
+        let column = forms.telling[number]
         let range = range(of: column.index)
         let field = bytes.extracting((first + range.lowerBound)..<(first + range.upperBound))
         let isMisfit = !column.form.allows(field)
