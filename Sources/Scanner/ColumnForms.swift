@@ -38,4 +38,30 @@ struct ColumnForms {
         return all[column - 1].allows(view.bytes.extracting(field))
             && view.delimiter(from: field.lowerBound) >= field.upperBound
     }
+
+    /// How the fields from `start` up to `end`, where a line ends, suit the columns from one on
+    /// (columns count from 1), as far as a field of several lines.
+    func fit(_ view: borrowing MarkedBytes, from start: Int, until end: Int, column: Int)
+        -> ColumnFit
+    {
+        var fit = ColumnFit()
+        guard !isEmpty, start <= end else { return fit }
+        var cursor = MarkedBytes.LineCursor(start)
+        var column = column
+        var fieldStart = start
+        var isLast = false
+        let spansLines = view.lineEnd(from: start) < end
+        while !isLast, column <= all.count, !fit.isSettled {
+            if spansLines, view.hasQuote(at: fieldStart),
+                view.closingQuote(open: fieldStart) == nil
+            {
+                break
+            }
+            isLast = !cursor.next(view)
+            fit.add(all[column - 1], view.bytes.extracting(fieldStart..<cursor.position))
+            fieldStart = cursor.position + 1
+            column += 1
+        }
+        return fit
+    }
 }

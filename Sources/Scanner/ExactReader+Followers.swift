@@ -114,38 +114,12 @@ extension ExactReader {
                 end == lineEnd
                 ? isGoodLine
                 : fieldCount == expectedFields
-                    && fit(seen, from: start, until: end, column: 1).isGood
+                    && forms.fit(seen, from: start, until: end, column: 1).isGood
             return found(isGood ? .good : .bad, end: end, until: end + 1)
         case .irregular(let quote):
             guard lineEnd < seen.bytes.count else { return found(.cut, end: start, until: start) }
             return found(
                 isGoodLine ? .flawed : .broken, end: lineEnd, until: max(quote + 2, lineEnd + 1))
         }
-    }
-
-    /// How the fields from `start` up to `end`, where a line ends, suit the columns from one on
-    /// (columns count from 1), as far as a field of several lines.
-    func fit(_ view: borrowing MarkedBytes, from start: Int, until end: Int, column: Int)
-        -> ColumnFit
-    {
-        var fit = ColumnFit()
-        guard !forms.isEmpty, start <= end else { return fit }
-        var cursor = MarkedBytes.LineCursor(start)
-        var column = column
-        var fieldStart = start
-        var isLast = false
-        let spansLines = view.lineEnd(from: start) < end
-        while !isLast, column <= forms.all.count, !fit.isSettled {
-            if spansLines, view.hasQuote(at: fieldStart),
-                view.closingQuote(open: fieldStart) == nil
-            {
-                break
-            }
-            isLast = !cursor.next(view)
-            fit.add(forms.all[column - 1], view.bytes.extracting(fieldStart..<cursor.position))
-            fieldStart = cursor.position + 1
-            column += 1
-        }
-        return fit
     }
 }

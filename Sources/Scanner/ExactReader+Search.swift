@@ -114,6 +114,7 @@ extension ExactReader {
     }
 
     /// How the fields before a number suit their columns.
+    @inline(__always)
     private func fit(_ view: borrowing MarkedBytes, before number: Int) -> ColumnFit {
         var fit = ColumnFit()
         guard !forms.isEmpty else { return fit }
@@ -125,9 +126,10 @@ extension ExactReader {
     }
 
     /// How the fields of a tail suit the columns from one on.
+    @inline(__always)
     private func fit(_ view: borrowing MarkedBytes, _ tail: RecordTail, column: Int) -> ColumnFit {
         guard tail.fieldCount > 0 else { return ColumnFit() }
-        return fit(view, from: tail.delimiter + 1, until: tail.end, column: column)
+        return forms.fit(view, from: tail.delimiter + 1, until: tail.end, column: column)
     }
 
     /// Whether a line is a good record by itself.

@@ -129,6 +129,9 @@ struct ExactReader {
 
     /// Adds the separators behind fields without quotes, from `start` on, which begins a field;
     /// returns where the field begins that it stopped in. Stops early when the index is full.
+    ///
+    /// In place, as are others that change nothing: a call would copy the whole reader.
+    @inline(__always)
     private func appendSeparators(
         _ input: borrowing MarkedBytes, from start: Int, into index: inout RecordIndex
     ) -> Int {
@@ -186,6 +189,7 @@ struct ExactReader {
     }
 
     /// Where a field ends whose quotes are real, with white space before them: ` "a, b"`.
+    @inline(__always)
     private func endOfQuotesBehindSpace(
         _ view: borrowing MarkedBytes, quote: Int, number: Int
     ) -> Place {
@@ -199,6 +203,7 @@ struct ExactReader {
 
     /// Readings are weighed for the first few faults of a record only: each looks at the rest of
     /// the line, and a hostile line has a fault every two bytes.
+    @inline(__always)
     var mayRecover: Bool { faults.count < 8 }
 }
 
@@ -222,6 +227,7 @@ extension ExactReader {
 
     /// Where the record ends whose field `number` ends at `fieldEnd`, if it has its expected number
     /// of fields then.
+    @inline(__always)
     func recordEnd(_ view: borrowing MarkedBytes, fieldEnd: Int, number: Int) -> Place {
         guard fieldEnd < view.bytes.count, view.bytes[fieldEnd] == separator else {
             return number == expectedFields ? .at(fieldEnd) : .none
