@@ -37,7 +37,7 @@ extension CSVPass {
         triage = RecordTriage(
             separator: plan.separator, lineEnd: lineEnd, expectedFields: expectedFields,
             names: form.repeatableNames,
-            typedColumns: plan.columnShapes.indices.filter { plan.columnShapes[$0].isTyped })
+            preferredColumns: plan.columnsUnlikeNames)
     }
 
     /// Checks every column name.

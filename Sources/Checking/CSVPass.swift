@@ -321,6 +321,10 @@ struct CSVPass: ~Copyable {
     private mutating func checkBatch(_ view: borrowing InputView, _ context: Context) {
         let end = position + index.indexedBytes
         let batch = Batch(start: position, end: end, firstRecord: record)
+        // The last line end may not be in the input.
+        if index.isOfLines, !context.missesLineEnd || end < view.endOffset {
+            collector.pass(lines: index.recordCount, in: position..<end, of: view)
+        }
         checkRecords(view, batch, context)
         checkValues(view, batch)
         if let fixes = collector.fixes { noteRewrites(fixes, view, batch) }

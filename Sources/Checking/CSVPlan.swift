@@ -28,6 +28,8 @@ struct CSVPlan {
     var expectedFields = 0
     /// The shape that most fields of a column have at the head of the file.
     var columnShapes: [FieldShape] = []
+    /// How many fields of each column begin as its name does, at the head of the file.
+    private var fieldsLikeNames: [Int] = []
     /// Columns, from 0, all of whose values are quoted with wrong quotes at the head of the file.
     var wrongQuoteColumns: Set<Int> = []
 
@@ -39,6 +41,14 @@ struct CSVPlan {
             case .boolean: .boolean
             case .empty, .text: .text
             }
+        }
+    }
+
+    /// The columns, from 0, those first whose fields are the least like their names.
+    var columnsUnlikeNames: [Int] {
+        columnShapes.indices.sorted { left, right in
+            (fieldsLikeNames[left], columnShapes[left].isTyped ? 0 : 1, left)
+                < (fieldsLikeNames[right], columnShapes[right].isTyped ? 0 : 1, right)
         }
     }
 
@@ -107,6 +117,11 @@ extension CSVPlan {
             let fields = whole.map { $0.fields[column] }
             let filled = fields.filter { $0.shape != .empty }
             columnShapes.append(Self.usualShape(filled))
+            let name = column < first.fields.count ? first.fields[column].content.first : nil
+            fieldsLikeNames.append(
+                filled.count { field in
+                    name.map { field.content.first.map { $0 | 0x20 } == $0 | 0x20 } ?? false
+                })
             let wrong = filled.count(where: \.hasWrongQuotes)
             let isNameWrong = column < first.fields.count && first.fields[column].hasWrongQuotes
             if wrong > 0, filled.count >= 3 || isNameWrong, wrong * 100 >= filled.count * 95 {

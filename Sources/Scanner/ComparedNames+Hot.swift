@@ -27,15 +27,17 @@ struct ComparedNames: Sendable {
     }
 
     private let names: [Name]
-    /// By byte, a bit for each name, those 64 apart sharing one: a field that starts with the byte may
-    /// be that name.
+    /// By byte, a bit for each name, those 64 apart sharing one: a field that starts with the byte, or has
+    /// it behind a quote, may be that name.
     private let firstBytes: [UInt64]
+    /// The last column that has one of the names.
+    private let lastColumn: Int
 
     /// `names` are those of all columns, without white space at the edges.
-    init(_ names: [[UInt8]], expectedFields: Int, typedColumns: [Int]) {
+    init(_ names: [[UInt8]], expectedFields: Int, preferredColumns: [Int]) {
         let needed = max(2, (names.count + 1) / 2)
         let known = names.indices.prefix(expectedFields)
-        let preferred = typedColumns.filter(known.contains)
+        let preferred = preferredColumns.filter(known.contains)
         let others = Set(known).subtracting(preferred).sorted()
         let columns = (preferred + others).prefix(max(0, names.count - needed + 1))
         // An empty name is equal to nothing.
@@ -51,6 +53,7 @@ struct ComparedNames: Sendable {
             }
         }
         self.firstBytes = firstBytes
+        lastColumn = self.names.last?.column ?? 0
     }
 
     var isEmpty: Bool { names.isEmpty }
@@ -63,17 +66,22 @@ struct ComparedNames: Sendable {
         _ bytes: UnsafeRawBufferPointer, _ delimiters: UnsafeBufferPointer<UInt32>,
         _ firstDelimiter: Int, _ start: Int, _ count: Int
     ) -> Bool {
+        // Each column has a delimiter before it then.
+        guard count > lastColumn, firstDelimiter > 0 else {
+            return unsafe hasLikelyName(.max, bytes, delimiters, firstDelimiter, start, count)
+        }
+        let before = firstDelimiter &- 1
         var found: UInt64 = 0
+        var bit: UInt64 = 1
         unsafe names.withUnsafeBufferPointer { names in
             unsafe firstBytes.withUnsafeBufferPointer { firstBytes in
                 for number in 0..<names.count {
                     let column = unsafe names[number].column
-                    guard column < count else { break }
-                    let fieldStart =
-                        column == 0
-                        ? start : unsafe Int(delimiters[firstDelimiter &+ column &- 1]) &+ 1
-                    let first = unsafe Int(bytes[fieldStart])
-                    found |= unsafe firstBytes[first] & (1 &<< UInt64(truncatingIfNeeded: number))
+                    var place = unsafe Int(delimiters[before &+ column]) &+ 1
+                    if unsafe bytes[place] == CSVSyntax.quote { place &+= 1 }
+                    let first = unsafe Int(bytes[place])
+                    found |= unsafe firstBytes[first] & bit
+                    bit = bit &<< 1 | bit &>> 63
                 }
             }
         }
@@ -117,9 +125,9 @@ struct ComparedNames: Sendable {
         return unsafe name.length >= Self.keptBytes || !RecordTriage.isPlain(bytes[behind])
     }
 
-    /// A quote, or the first byte of white space, which counts for nothing round a name.
+    /// The first byte of white space, which counts for nothing round a name.
     private static func mayComeBeforeName(_ byte: UInt8) -> Bool {
-        byte == 0x22 || byte <= 0x20 || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3)
+        byte <= 0x20 || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3)
     }
 
     /// Whether a word starts with the first two bytes of U+0085, U+00A0, U+1680, U+2000 and above, or

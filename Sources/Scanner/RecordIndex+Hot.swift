@@ -32,6 +32,8 @@ package struct RecordIndex: ~Copyable {
     package private(set) var recordCount = 0
     package private(set) var strayCount = 0
     private var quotedBlockCount = 0
+    /// Some record was added without a scan.
+    private var hasAddedRecords = false
     package private(set) var stop = Stop.endOfBytes
     private let limit: Int
     private let delimiterStore: UnsafeMutablePointer<UInt32>
@@ -95,6 +97,9 @@ package struct RecordIndex: ~Copyable {
 
     /// Whether there may be more of them behind those that are listed.
     package var mayHaveMoreQuotedBlocks: Bool { quotedBlockCount == Self.quotedBlockCapacity }
+
+    /// Whether each record is plainly one line.
+    package var isOfLines: Bool { quotedBlockCount == 0 && !hasAddedRecords }
 
     /// The bytes up to the end of the last complete record.
     package var indexedBytes: Int {
@@ -170,6 +175,7 @@ package struct RecordIndex: ~Copyable {
         recordCount = 0
         strayCount = 0
         quotedBlockCount = 0
+        hasAddedRecords = false
         stop = .endOfBytes
     }
 
@@ -231,5 +237,6 @@ package struct RecordIndex: ~Copyable {
         // SAFETY: the precondition keeps the index inside the allocation.
         unsafe recordEndStore[recordCount] = UInt32(delimiterCount - 1)
         recordCount += 1
+        hasAddedRecords = true
     }
 }

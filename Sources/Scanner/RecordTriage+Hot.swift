@@ -17,16 +17,17 @@ package struct RecordTriage: Sendable {
 
     /// A triage for records under the given header; `names` is empty where none may be repeated.
     ///
-    /// `typedColumns`, from 0, hold values that no name is like: a look at these is the quickest.
+    /// `preferredColumns`, from 0, are those whose values are the least like their names, best first: a
+    /// look at these is the quickest.
     package init(
         separator: UInt8, lineEnd: UInt8, expectedFields: Int, names: [[UInt8]],
-        typedColumns: [Int] = []
+        preferredColumns: [Int] = []
     ) {
         self.separator = separator
         self.lineEnd = lineEnd
         self.expectedFields = expectedFields
         self.names = ComparedNames(
-            names, expectedFields: expectedFields, typedColumns: typedColumns)
+            names, expectedFields: expectedFields, preferredColumns: preferredColumns)
     }
 
     /// The first record from `first` on that needs a closer look; `limit` when none before it does.

@@ -61,7 +61,9 @@ import Testing
         for seed in UInt64(batch) * 150..<UInt64(batch + 1) * 150 {
             var random = SeededRandom(seed: seed + 70_000)
             let bytes = DamagedFile.random(&random)
-            let outcome = try Outcome(of: bytes, CheckSettings())
+            var settings = CheckSettings()
+            settings.chunkBytes = random.pick([48, 200, settings.chunkBytes])
+            let outcome = try Outcome(of: bytes, settings)
             for occurrence in outcome.listing + outcome.groups.flatMap(\.samples) {
                 let region = occurrence.region
                 for place in [region.start, region.end] {
