@@ -322,8 +322,11 @@ struct CSVPass: ~Copyable {
         let end = position + index.indexedBytes
         let batch = Batch(start: position, end: end, firstRecord: record)
         // The last line end may not be in the input.
-        if index.isOfLines, !context.missesLineEnd || end < view.endOffset {
-            collector.pass(lines: index.recordCount, in: position..<end, of: view)
+        if !context.missesLineEnd || end < view.endOffset,
+            let lines = index.lineCount(
+                in: view.slice(position..<view.endOffset), kernel: settings.kernel)
+        {
+            collector.pass(lines: lines, in: position..<end, of: view)
         }
         checkRecords(view, batch, context)
         checkValues(view, batch)

@@ -54,10 +54,14 @@ struct StretchCrew: ~Copyable {
     deinit { stream?.close() }
 
     /// Reads on in a stream, as far as there is room beside the bytes from an absolute offset on.
+    ///
+    /// The thread whose turn it is may have read nothing yet of its segment, so that too is kept, as
+    /// far as it began a segment before at most: there is always room for a segment to come.
     func readAhead(
         from reader: inout some ByteReader & ~Copyable, keeping offset: Int
     ) throws(ReadError) {
-        try stream?.slide(to: offset, reading: &reader)
+        let needed = max(segment - 1, offset - segmentBytes)
+        try stream?.slide(to: min(offset, needed), reading: &reader)
     }
 
     /// The next stretch that starts at or behind `position`, as far as one may start before `limit`,

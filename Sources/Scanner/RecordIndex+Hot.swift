@@ -33,7 +33,7 @@ package struct RecordIndex: ~Copyable {
     package private(set) var strayCount = 0
     private var quotedBlockCount = 0
     /// Some record was added without a scan.
-    private var hasAddedRecords = false
+    package private(set) var hasAddedRecords = false
     package private(set) var stop = Stop.endOfBytes
     private let limit: Int
     private let delimiterStore: UnsafeMutablePointer<UInt32>
@@ -97,9 +97,6 @@ package struct RecordIndex: ~Copyable {
 
     /// Whether there may be more of them behind those that are listed.
     package var mayHaveMoreQuotedBlocks: Bool { quotedBlockCount == Self.quotedBlockCapacity }
-
-    /// Whether each record is plainly one line.
-    package var isOfLines: Bool { quotedBlockCount == 0 && !hasAddedRecords }
 
     /// The bytes up to the end of the last complete record.
     package var indexedBytes: Int {

@@ -210,8 +210,22 @@ import Testing
         }
     }
 
-    private static func stretches(of segment: Range<Int>, in bytes: [UInt8]) throws -> [Stretch] {
-        let settings = settings(threads: 2, segmentBytes: segment.count)
+    @Test func `what a thread may still read of a stream is kept, a segment of it at most`() throws
+    {
+        var random = SeededRandom(seed: 4)
+        let bytes = Self.file(&random, odd: 0, damage: 0)
+        let settings = Self.settings(threads: 2, segmentBytes: 8_000)
+        let found = Self.scout(of: bytes, settings)
+        let scout = try #require(found)
+        let crew = StretchCrew(.csv(scout), settings, streamFrom: 1_000)
+        var reader = StreamReader(Array(bytes[1_000...]), chunkBytes: 1_000)
+        try crew.readAhead(from: &reader, keeping: 1_200)
+        #expect(crew.stream?.startOffset == 1_000)
+        try crew.readAhead(from: &reader, keeping: 30_000)
+        #expect(crew.stream?.startOffset == 22_000)
+    }
+
+    private static func scout(of bytes: [UInt8], _ settings: CheckSettings) -> CSVScout? {
         let head = bytes.span.extracting(first: CSVPlan.headBytes)
         let view = InputView(bytes: head, startOffset: 0)
         let plan = CSVPlan.make(view, isFinal: false)
@@ -219,10 +233,14 @@ import Testing
             plan: plan, settings: settings, collector: FindingCollector(kernel: settings.kernel))
         pass.begin(view)
         pass.consume(view, PassContext(isFinal: false, missesLineEnd: false))
-        guard case .csv(let scout) = pass.scout else {
-            Issue.record("the head tells enough to read ahead")
-            return []
-        }
+        guard case .csv(let scout) = pass.scout else { return nil }
+        return scout
+    }
+
+    private static func stretches(of segment: Range<Int>, in bytes: [UInt8]) throws -> [Stretch] {
+        let settings = settings(threads: 2, segmentBytes: segment.count)
+        let found = scout(of: bytes, settings)
+        let scout = try #require(found)
         var window = SegmentWindow(of: MemoryReader(bytes).part, chunkBytes: settings.chunkBytes)
         var reader = CSVSegmentReader(scout)
         reader.begin(segment, in: &window)

@@ -33,6 +33,42 @@ import Testing
         }
     }
 
+    @Test(arguments: ScanTests.kernels)
+    func `the lines of all records are counted`(kernel: ScanKernel) {
+        var counted = 0
+        for seed in UInt64(0)..<400 {
+            var random = SeededRandom(seed: seed)
+            let quoted = random.regularText(records: Int.random(in: 1...30, using: &random))
+            // Enough bytes for each block with a line end in quotes.
+            let plain = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+                [UInt8](repeating: UInt8(ascii: "x"), count: 9_000) + [0x0A]
+            }
+            let bytes = quoted + [0x0A] + plain.joined()
+            var index = RecordIndex()
+            // The rest of the record that the first scan ends in is scanned again.
+            let first = Int.random(in: 0...bytes.count, using: &random)
+            index.scan(
+                bytes.span.extracting(0..<first), base: 0, separator: Self.separator,
+                isFinal: false, kernel: kernel)
+            let base = index.indexedBytes
+            index.scan(
+                bytes.span.extracting(base...), base: base, separator: Self.separator,
+                isFinal: true, kernel: kernel)
+            #expect(index.indexedBytes == bytes.count, "seed \(seed)")
+            let count = index.lineCount(in: bytes.span, kernel: kernel)
+            #expect(count == nil || count == lineEnds(bytes), "seed \(seed)")
+            counted += count == nil ? 0 : 1
+        }
+        #expect(counted > 100)
+    }
+
+    private func lineEnds(_ bytes: [UInt8]) -> Int {
+        bytes.indices.count {
+            bytes[$0] == 0x0A
+                || bytes[$0] == 0x0D && ($0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A)
+        }
+    }
+
     /// Every byte belongs to one record and, delimiters to the field before them, to one field.
     private func checkSearch(
         _ index: borrowing RecordIndex, _ records: [ScannedRecord], _ note: Comment
