@@ -227,7 +227,22 @@ struct FixTests {
     @Test func `Ctrl-C leaves the file as it was, and nothing beside it`() throws {
         let folder = Scratch()
         let faulty = Extract.faultyRecords(150_000)
-        try folder.write("a.csv", faulty)
+        for _ in 0..<5 {
+            try folder.write("a.csv", faulty)
+            // On a busy machine it may be done before it is interrupted.
+            guard let process = try interruptedFix(in: folder) else { continue }
+            #expect(process.terminationReason == .exit)
+            #expect(process.terminationStatus == 130)
+            #expect(try names(in: folder) == ["a.csv"])
+            #expect(text(folder, "a.csv") == faulty)
+            return
+        }
+        Issue.record("it was never interrupted")
+    }
+
+    /// Fixes `a.csv` and sends a signal as soon as another file stands beside it; nil where the fix came to
+    /// its end all the same.
+    private func interruptedFix(in folder: Scratch) throws -> Process? {
         let process = Process()
         process.executableURL = Command.executable
         process.arguments = ["fix", "a.csv"]
@@ -236,19 +251,18 @@ struct FixTests {
         process.standardError = FileHandle.nullDevice
         try process.run()
         let start = ContinuousClock.now
-        func names() throws -> [String] {
-            try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
-        }
-        while process.isRunning, ContinuousClock.now - start < .seconds(20),
-            try names().count == 1
+        // What takes longer hangs, and is interrupted as well.
+        while process.isRunning, try names(in: folder).count == 1,
+            ContinuousClock.now - start < .seconds(300)
         {
             continue
         }
         process.interrupt()
         process.waitUntilExit()
-        #expect(process.terminationReason == .exit)
-        #expect(process.terminationStatus == 130)
-        #expect(try names() == ["a.csv"])
-        #expect(text(folder, "a.csv") == faulty)
+        return process.terminationStatus == 0 ? nil : process
+    }
+
+    private func names(in folder: Scratch) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
     }
 }
