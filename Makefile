@@ -30,7 +30,7 @@ API_BINARIES := BatchAPI/.build/release
 COMPANIONS := batchlint-upload batchlint-emulator
 
 .PHONY: help build run test recovery install dist bench memory instructions fuzz format lint clean require-icu
-.PHONY: upload emulator test-api require-sqlite
+.PHONY: upload emulator test-api require-sqlite fresh-api
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -61,11 +61,19 @@ recovery: require-icu ## break 500 quotes of each kind, each in a file of 10,000
 	BATCHLINT_PLACES=500 swift test -c release -Xswiftc -enable-testing \
 		--scratch-path .build-recovery --filter BrokenQuoteTests
 
-upload: require-icu require-sqlite ## build batchlint-upload (some minutes the first time)
+# SwiftPM leaves a module as it is where only the layout changed of a type below the module that it imports, and such a
+# module crashes: what imports the checker is compiled again where any of the checker is newer.
+fresh-api:
+	@mkdir -p BatchAPI/.build
+	@if ! [ BatchAPI/.build/fresh -nt Sources ] || [ -n "$$(find Sources -newer BatchAPI/.build/fresh -print -quit)" ]; \
+		then find BatchAPI/Sources -name '*.swift' -exec touch {} +; fi
+	@touch BatchAPI/.build/fresh
+
+upload: require-icu require-sqlite fresh-api ## build batchlint-upload (some minutes the first time)
 	swift build $(API) --product batchlint-upload
 	@echo '$(API_BINARIES)/batchlint-upload is there; make install takes it along'
 
-emulator: require-icu require-sqlite ## build batchlint-emulator, a local Batch API
+emulator: require-icu require-sqlite fresh-api ## build batchlint-emulator, a local Batch API
 	swift build $(API) --product batchlint-emulator
 	@echo '$(API_BINARIES)/batchlint-emulator is there; make install takes it along'
 
