@@ -42,8 +42,8 @@ extension MarkedBytes {
         return FieldFlaw(kind: .textAfterQuote(quote), cost: cost)
     }
 
-    /// What is wrong with a field that a quote opens, where no more than its first quote or plain text behind
-    /// the one that closes it by the letter is; nil where there is more to it.
+    /// What is wrong with a field that a quote opens, where it has no other, or where plain text alone stands
+    /// behind the one that closes it by the letter; nil where there is more to it.
     private func simpleFlaw(of field: Range<Int>, closedBy quote: Int?) -> FieldFlaw? {
         let place = quote ?? field.lowerBound
         guard marks.quote(from: place + 1, limit: field.upperBound) == field.upperBound else {
